@@ -1,0 +1,1 @@
+"""Entries in, one linked and judged bulletin out, as of one date and for one channel."""

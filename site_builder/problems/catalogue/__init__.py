@@ -1,0 +1,17 @@
+"""The words of every rule, in both languages, one file per stage that reports it."""
+
+from collections.abc import Iterable
+
+from site_builder.problems.catalogue import assemble, fields, publish, read, render
+from site_builder.problems.catalogue.rule import Rule
+
+
+def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
+    return {rule.code: rule for rule in rules}
+
+
+RULES: dict[str, Rule] = _by_code(
+    (*read.RULES, *fields.RULES, *assemble.RULES, *render.RULES, *publish.RULES)
+)
+
+__all__ = ["RULES", "Rule"]

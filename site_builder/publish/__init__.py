@@ -1,0 +1,1 @@
+"""Artifacts checked, then written file by file."""

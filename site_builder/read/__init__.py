@@ -1,0 +1,1 @@
+"""Content in: files, their encodings, and documents as trees of positioned nodes."""
