@@ -1,0 +1,29 @@
+"""Content files as values: what lies in the content folder, before anything is understood."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A YAML or Markdown file as saved. `path` is relative to the content folder, POSIX, NFC."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture beside the texts. Its bytes are opened only when a page shows it."""
+
+    path: str
+    disk: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything found in the content folder, in the order of the paths."""
+
+    sources: tuple[SourceFile, ...]
+    pictures: tuple[PictureFile, ...]

@@ -1,0 +1,49 @@
+"""What a view may hold besides plain text: prose and pictures that `render` turns into HTML."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown an author wrote, with its place: `path` (content-relative) and first `line`.
+
+    `level` is the heading level that a `#` heading of the text becomes on the page.
+    """
+
+    text: str
+    path: str
+    line: int = 1
+    level: int = 2
+
+
+class Width(StrEnum):
+    """How wide a picture stands on its page, for choosing the sizes offered to the browser."""
+
+    FULL = "full"  # up to 1200 px
+    HALF = "half"  # up to 600 px
+    THUMB = "thumb"  # up to 320 px
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the content folder with its text equivalent."""
+
+    path: str
+    alt: str
+    width: Width = Width.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be made: where it goes, which template arranges it, and what it shows.
+
+    `path` is relative to the output folder. `source` is the content file whose page this is, or ""
+    for pages that gather many; `aliases` are old addresses that must keep working.
+    """
+
+    path: str
+    template: str
+    view: object
+    source: str = ""
+    aliases: tuple[str, ...] = ()
