@@ -1,0 +1,131 @@
+"""The types a field of a form may have: our readers of values, dressed for pydantic.
+
+Every type takes what the author wrote as text and fails with `Unreadable`; pydantic adds where.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated, Any, Protocol, TypeVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import core_schema
+
+from site_builder.model import refs
+from site_builder.model.values.amount import (
+    Quantity,
+    read_count,
+    read_hours,
+    read_number,
+    read_percent,
+    read_quantity,
+)
+from site_builder.model.values.answer import read_answer
+from site_builder.model.values.clock import read_time, read_time_range
+from site_builder.model.values.day import read_day
+from site_builder.model.values.ident import read_id
+from site_builder.model.values.people import tidy_name
+from site_builder.model.values.reading import Reading, Unreadable
+from site_builder.model.values.text import tidy, unquote
+from site_builder.model.values.when import When, read_when
+
+T = TypeVar("T")
+
+
+class Listener(Protocol):
+    """What readers of a form's values need to know, and where their remarks go."""
+
+    def reading(self) -> Reading: ...
+
+    def heard(self, value: str, reading: Reading) -> None: ...
+
+
+def typed(read: Callable[[str, Reading], T]) -> Callable[[Any, ValidationInfo], T]:
+    """Turn a reader of text into a pydantic validator that passes remarks on."""
+
+    def validate(value: Any, info: ValidationInfo) -> T:
+        if not isinstance(value, str):
+            raise Unreadable("E141")
+        listener: Listener = info.context
+        reading = listener.reading()
+        result = read(value, reading)
+        listener.heard(value, reading)
+        return result
+
+    return validate
+
+
+def _line(text: str, reading: Reading) -> str:
+    tidied = tidy(text)
+    bare = unquote(tidied)
+    if bare != tidied:
+        reading.remark("N108", bare, found=tidied)
+    return " ".join(bare.split("\n"))
+
+
+def _paragraph(text: str, _reading: Reading) -> str:
+    return tidy(text)
+
+
+def _ref(make: Callable[[str], T]) -> Callable[[str, Reading], T]:
+    def read(text: str, reading: Reading) -> T:
+        return make(_line(text, reading))
+
+    return read
+
+
+def _person(text: str, _reading: Reading) -> refs.PersonRef:
+    return refs.PersonRef(tidy_name(text))
+
+
+def _goal(text: str, _reading: Reading) -> refs.GoalRef:
+    return refs.GoalRef(tidy(text).upper())
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Annotation of a type: how its text is read. `pattern` helps editors complete it."""
+
+    read: Callable[[str, Reading], Any]
+    also: tuple[str, ...] = ()
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(typed(self.read))
+
+    def __get_pydantic_json_schema__(
+        self, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": ["string", "number", *self.also]}
+
+
+Line = Annotated[str, Reads(_line)]
+Paragraph = Annotated[str, Reads(_paragraph)]
+Ident = Annotated[str, Reads(read_id)]
+Day = Annotated[date, Reads(read_day)]
+Moment = Annotated[When, Reads(read_when)]
+Clock = Annotated[time, Reads(read_time)]
+ClockRange = Annotated[tuple[time, time, bool], Reads(read_time_range)]
+Hours = Annotated[Decimal, Reads(read_hours)]
+Number = Annotated[Decimal, Reads(read_number)]
+Count = Annotated[int, Reads(read_count)]
+Percent = Annotated[Decimal, Reads(read_percent)]
+Amount = Annotated[Quantity, Reads(read_quantity)]
+Answer = Annotated[bool, Reads(read_answer, ("boolean",))]
+
+Person = Annotated[refs.PersonRef, Reads(_person)]
+Goal = Annotated[refs.GoalRef, Reads(_goal)]
+TeamName = Annotated[refs.TeamRef, Reads(_ref(refs.TeamRef))]
+UnitName = Annotated[refs.UnitRef, Reads(_ref(refs.UnitRef))]
+TopicName = Annotated[refs.TopicRef, Reads(_ref(refs.TopicRef))]
+TrainingName = Annotated[refs.TrainingRef, Reads(_ref(refs.TrainingRef))]
+PlanItemName = Annotated[refs.PlanItemRef, Reads(_ref(refs.PlanItemRef))]
+AwardName = Annotated[refs.AwardRef, Reads(_ref(refs.AwardRef))]
+NoticeName = Annotated[refs.NoticeRef, Reads(_ref(refs.NoticeRef))]
+DocumentName = Annotated[refs.DocumentRef, Reads(_ref(refs.DocumentRef))]
+SuggestionName = Annotated[refs.SuggestionRef, Reads(_ref(refs.SuggestionRef))]
+SkillName = Annotated[refs.SkillRef, Reads(_ref(refs.SkillRef))]
+Evidence = Annotated[refs.EvidenceRef, Reads(_ref(refs.EvidenceRef))]
+Picture = Annotated[refs.PicturePath, Reads(_ref(refs.PicturePath))]
