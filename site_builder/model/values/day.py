@@ -60,7 +60,7 @@ def read_day(text: str, reading: Reading) -> date:
 def compact_day(text: str) -> str:
     """Return `text` (already plain) without inner blanks, with hyphens and digits for numerals."""
     text = _MIDNIGHT.sub("", text)
-    return in_digits(_DASHES.sub("-", re.sub(r"\s+", "", text)), "年月日号")
+    return in_digits(_DASHES.sub("-", re.sub(r"\s+", "", text)), "年月日号季")
 
 
 def match_day(words: str, reading: Reading) -> WrittenDay | None:
