@@ -45,7 +45,7 @@ class Quantity:
 
 
 def read_quantity(text: str, reading: Reading) -> Quantity:
-    """Return the number and unit of `text`: `3.2万元` is 32000 元. Raises Unreadable E141."""
+    """Return the number and unit of `text`: `3.2万元` is 32000 元. Raises Unreadable E148."""
     found = tidy(text)
     words = narrow(found).replace("\u2212", "-")
     match = _QUANTITY.fullmatch(words)
@@ -54,7 +54,7 @@ def read_quantity(text: str, reading: Reading) -> Quantity:
         or _SCIENTIFIC.match(words)
         or (match["sign"] and match["unit"] not in {"", "元"})
     ):
-        raise Unreadable("E141", found=found)
+        raise Unreadable("E148", found=found)
     _note_width(found, words, reading)
     value = Decimal(match["number"].replace(",", ""))
     if match["scale"]:
@@ -63,7 +63,7 @@ def read_quantity(text: str, reading: Reading) -> Quantity:
 
 
 def read_number(text: str, reading: Reading) -> Decimal:
-    """Return the number `text` is. Raises Unreadable E141, or E147 when a unit follows it."""
+    """Return the number `text` is. Raises Unreadable E148, or E147 when a unit follows it."""
     quantity = read_quantity(text, reading)
     if quantity.unit:
         raise Unreadable("E147", found=tidy(text), example=f"{quantity.value:f}")

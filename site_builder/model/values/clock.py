@@ -35,7 +35,7 @@ def read_time(text: str, reading: Reading) -> time:
     found = plain(text)
     value = _match(found)
     if value is None:
-        raise Unreadable("E111", found=found, example=_corrected(found))
+        raise Unreadable("E111", found=found, example=_corrected(found) or "12:30")
     _note_width(text, found, reading)
     return value
 
@@ -51,8 +51,7 @@ def read_time_range(text: str, reading: Reading) -> TimeRange:
         first += unit[0]
     start, end = _match(first), _match(_same_half(first, second))
     if start is None or end is None:
-        example = f"{_corrected(first)}-{_corrected(second)}"
-        raise Unreadable("E111", found=found, example=example)
+        raise Unreadable("E111", found=found, example=_corrected_range(first, second))
     _note_width(text, found, reading)
     return TimeRange(start, end, end <= start)
 
@@ -87,15 +86,20 @@ def _hour(hour: int, part: str | None) -> int:
     return hour + _NOON if part in _AFTERNOON and hour < _NOON else hour
 
 
+def _corrected_range(first: str, second: str) -> str:
+    start, end = _corrected(first), _corrected(second)
+    return f"{start}-{end}" if start and end else "12:30-13:10"
+
+
 def _corrected(text: str) -> str:
-    """Return the time that was probably meant, or an example."""
+    """Return the time that was probably meant, or nothing."""
     match = _NEARLY.fullmatch(re.sub(r"\s+", "", text))
     if match:
         hour, minute = int(match["hour"] or match["h"]), int(match["minute"] or match["m"])
         if hour <= _HOURS and minute < _MINUTES:
             return f"{hour:02}:{minute:02}"
     value = _match(text)
-    return f"{value:%H:%M}" if value else "12:30"
+    return f"{value:%H:%M}" if value else ""
 
 
 def _note_width(text: str, found: str, reading: Reading) -> None:

@@ -53,7 +53,8 @@ def read_day(text: str, reading: Reading) -> date:
     elif not _USUAL.fullmatch(_WEEKDAY.sub("", text.strip())) and weekday is None:
         reading.remark("N113", text=day.isoformat(), found=found, example=day.isoformat())
     if weekday and _WEEKDAYS[day.weekday()] != weekday["day"].replace("天", "日"):
-        reading.remark("W134", found=found, weekday=_WEEKDAYS[day.weekday()])
+        name = _WEEKDAYS[day.weekday()]
+        reading.remark("W134", found=found, weekday=name, weekday_en=f"{day:%A}")
     return day
 
 

@@ -110,7 +110,7 @@ _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _WEEKLY = re.compile(r"(?:每逢|每|逢)周(?P<days>[一二三四五六日1-7末、,和及至~\-周]+)")
 _NTH = re.compile(r"每月第?(?P<nth>[1-5])个?周(?P<day>[一二三四五六日])")
 _MONTHLY = re.compile(r"每月(?P<days>\d{1,2}[日号]?(?:[、,和及~\-至]\d{1,2}[日号]?)*)")
-_MONTH_PART = re.compile(rf"每月(?:(?P<part>{'|'.join(_PARTS)})|月?[底末]|最后[1一]天)")
+_MONTH_PART = re.compile(rf"每月(?:(?P<part>{'|'.join(_PARTS)})|月?[底末]|最后[1一][日天])")
 
 
 def match_recurrence(words: str) -> Recurrence | None:
