@@ -1,0 +1,118 @@
+"""Puts the finished site into the output folder so that at any moment a whole site stands there.
+
+The order: a list of everything old and new, then every new file under a passing name, then each
+into its place (assets, pages, pointers), then deletions, then the list of what stands there now.
+Killed anywhere, the next build finds the list and completes the work.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.publish import disk
+from site_builder.publish.folder import Folder
+from site_builder.publish.lock import locked
+from site_builder.publish.manifest import Manifest, read_manifest
+from site_builder.publish.places import MANIFEST, check_paths, folders_of
+from site_builder.publish.stops import disk_trouble
+from site_builder.render.artifact import Artifact, Role
+
+_ORDER = {role: place for place, role in enumerate(Role)}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What happened to the files: paths relative to the output folder, in the order of the work."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    deleted: tuple[str, ...]
+    manifest: Manifest
+
+
+def publish(artifacts: Iterable[Artifact], output: Path) -> Published:
+    """Make the output folder hold exactly `artifacts`, and whatever in it is not ours.
+
+    Raises `Refused` before anything is touched, `DiskTrouble` when the disk fails on the way.
+    """
+    ordered = sorted(artifacts, key=lambda one: (_ORDER[one.role], one.path))
+    check_paths(ordered)
+    output = Path(os.path.realpath(output))
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with locked(output):
+            return _publish(ordered, Folder(output), read_manifest(output))
+    except OSError as error:
+        raise disk_trouble(error, output) from error
+
+
+def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest) -> Published:
+    new = Manifest({one.path: _hash(one.data) for one in artifacts})
+    both = Manifest({**old.files, **new.files}, complete=False)
+    gone = sorted(old.files.keys() - new.files.keys())
+    if not old.complete:
+        folder.sweep((*both.files, MANIFEST))
+    obstacles = _obstacles(gone, new, folder)
+    changed = [
+        one
+        for one in artifacts
+        if one.path in obstacles.values() or folder.differs(one.path, one.data, old.files)
+    ]
+    if changed or new != old:
+        folder.put(MANIFEST, both.as_bytes())
+        _exchange(changed, tuple(obstacles), folder)
+        folder.delete(gone)
+        folder.put(MANIFEST, new.as_bytes())
+    touched = {one.path for one in changed}
+    return Published(
+        tuple(one.path for one in changed),
+        tuple(one.path for one in artifacts if one.path not in touched),
+        tuple(gone),
+        new,
+    )
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _obstacles(gone: list[str], new: Manifest, folder: Folder) -> dict[str, str]:
+    """Old files that must go before new ones can come, and the new path each stands in the way of.
+
+    A file where a folder is wanted; a file in a folder where a file is wanted; a file whose name
+    differs from the new one in case only, on a disk that takes both for one.
+    """
+    wanted = {part: path for path in new.files for part in folders_of(path)}
+    folded = {path.casefold(): path for path in new.files}
+    obstacles: dict[str, str] = {}
+    for path in gone:
+        above = [part for part in folders_of(path) if part in new.files]
+        twin = folded.get(path.casefold())
+        if path in wanted:
+            obstacles[path] = wanted[path]
+        elif above:
+            obstacles[path] = above[0]
+        elif twin and folder.is_same_file(path, twin):
+            obstacles[path] = twin
+    return obstacles
+
+
+def _exchange(changed: list[Artifact], obstacles: tuple[str, ...], folder: Folder) -> None:
+    """Write all files beside their places, so that a full disk is noticed in time; then swap."""
+    staged: dict[str, Path] = {}
+    try:
+        for one in changed:
+            if not any(part in obstacles for part in folders_of(one.path)):
+                staged[one.path] = folder.stage(one.path, one.data)
+        folder.delete(obstacles)
+        for one in changed:
+            passing = staged.get(one.path) or folder.stage(one.path, one.data)
+            disk.replace(passing, folder.root / one.path)
+            staged.pop(one.path, None)
+    finally:
+        for passing in staged.values():
+            with suppress(OSError):
+                disk.delete(passing)
