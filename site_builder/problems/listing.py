@@ -1,0 +1,60 @@
+"""Order, repetition, place and number of problems: what every printer shares."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from site_builder.problems.facts import Language, Problem, Severity
+
+_ORDER = (Severity.PRIVACY, Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_EN = {
+    Severity.PRIVACY: ("privacy problem", "privacy problems"),
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.NOTE: ("note", "notes"),
+}
+_ZH = {
+    Severity.PRIVACY: "{} 处隐私问题",
+    Severity.ERROR: "{} 处错误",
+    Severity.WARNING: "{} 处警告",
+    Severity.NOTE: "{} 处提示",
+}
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By path, line, column and code; identical problems once."""
+    seen: dict[tuple[object, ...], Problem] = {}
+    for problem in sorted(problems, key=_key):
+        facts = tuple(sorted(problem.facts.items(), key=lambda item: item[0]))
+        seen.setdefault((*_key(problem), facts), problem)
+    return tuple(seen.values())
+
+
+def location(problem: Problem, prefix: str) -> str:
+    """`content/teams/a.yaml:14:9`, as far as it is known; "" for problems of no file.
+
+    A finding in the finished site without a source names the page, which is not below `prefix`.
+    """
+    span = problem.span
+    if not span.path:
+        return ""
+    path = span.path if problem.facts.get("page") == span.path else prefix + span.path
+    return f"{path}:{span.line}:{span.column}" if span.line else path
+
+
+def place(problem: Problem) -> tuple[str, int]:
+    """The line a problem is about."""
+    return problem.span.path, problem.span.line
+
+
+def summary(problems: Iterable[Problem], language: Language) -> str:
+    """How many problems there are of each severity, the worst first, as one line."""
+    counts = Counter(problem.severity for problem in in_order(problems))
+    present = [severity for severity in _ORDER if counts[severity]]
+    if language is Language.ZH:
+        return "、".join(_ZH[one].format(counts[one]) for one in present) or "没有发现问题"
+    words = (f"{counts[one]} {_EN[one][counts[one] > 1]}" for one in present)
+    return ", ".join(words) or "No problems found"
+
+
+def _key(problem: Problem) -> tuple[str, int, int, str]:
+    return (problem.span.path, problem.span.line, problem.span.column, problem.code)

@@ -1,0 +1,109 @@
+"""The printer for people: what is true, where, the line itself, one next step, the corrected line."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder.problems.excerpt import Excerpt, corrected, excerpt
+from site_builder.problems.facts import Language, Problem, Severity, Term
+from site_builder.problems.listing import in_order, location, place
+from site_builder.problems.wording import say, severity_word
+
+_COLOURS = {
+    Severity.NOTE: "36",
+    Severity.WARNING: "33",
+    Severity.ERROR: "31",
+    Severity.PRIVACY: "35",
+}
+_CORRECTED = Term("改成：", "write: ")
+_RELATED = Term("另见：", "see also: ")
+_MORE = Term("{folder} 里还有 {count} 处，未一一列出", "{count} more in {folder}")
+
+
+def render_text(  # noqa: PLR0913  (all but two have a default)
+    problems: Iterable[Problem],
+    sources: Mapping[str, str],
+    *,
+    prefix: str = "content/",
+    language: Language | None = None,
+    colour: bool = False,
+    limit_per_folder: int = 20,
+) -> str:
+    """Problems as shown on a terminal, in order, each once; "" when there are none.
+
+    `sources` maps paths of content files to their text; `language` None answers in the language
+    of each file. Of the problems of one team folder (or of one folder outside the teams) at most
+    `limit_per_folder` are shown, and the number of the others.
+    """
+    ordered = in_order(problems)
+    secret = frozenset(place(one) for one in ordered if one.severity is Severity.PRIVACY)
+    printer = _Printer(sources, prefix, language, secret, colour=colour)
+    blocks: list[str] = []
+    for folder, group in _by_folder(ordered, sources).items():
+        blocks += [printer.block(problem) for problem in group[:limit_per_folder]]
+        more = len(group) - limit_per_folder
+        if more > 0:
+            words = _MORE.in_language(language or group[0].language)
+            blocks.append(words.format(folder=prefix + folder, count=more) + "\n")
+    return "\n".join(blocks)
+
+
+def _by_folder(problems: Iterable[Problem], sources: Mapping[str, str]) -> dict[str, list[Problem]]:
+    groups: dict[str, list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault(_folder(problem.span.path, sources), []).append(problem)
+    return groups
+
+
+def _folder(path: str, sources: Mapping[str, str]) -> str:
+    """The team folder that `path` lies in, else the folder of the file itself."""
+    folder = posixpath.dirname(path)
+    while folder and f"{folder}/team.yaml" not in sources:
+        folder = posixpath.dirname(folder)
+    return folder or posixpath.dirname(path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    sources: Mapping[str, str]
+    prefix: str
+    language: Language | None
+    secret: frozenset[tuple[str, int]]  # lines that hold something private
+    colour: bool
+
+    def block(self, problem: Problem) -> str:
+        """All lines of one problem."""
+        language = self.language or problem.language
+        words = say(problem, language)
+        cut = self._excerpt(problem)
+        margin = " " * (len(str(problem.span.line)) + 1 if cut else 2)
+        severity = severity_word(problem.severity, language)
+        lines = [self._paint(f"{severity}[{problem.code}]", problem) + " " + words.says]
+        if where := location(problem, self.prefix):
+            lines.append(f" --> {where}")
+        if cut:
+            lines += [
+                f"{margin}|",
+                f"{problem.span.line} | {cut.line}".rstrip(),
+                f"{margin}| " + self._paint(cut.marks, problem),
+            ]
+        lines += [f"{margin}= {line}" for line in (*words.help, *self._extra(problem, language))]
+        return "\n".join(lines) + "\n"
+
+    def _excerpt(self, problem: Problem) -> Excerpt | None:
+        source = self.sources.get(problem.span.path)
+        if source is None:
+            return None
+        return excerpt(problem.span, source, hidden=place(problem) in self.secret)
+
+    def _extra(self, problem: Problem, language: Language) -> Iterator[str]:
+        mended = corrected(problem, self.sources.get(problem.span.path, ""))
+        if mended is not None and place(problem) not in self.secret:
+            yield _CORRECTED.in_language(language) + mended
+        if problem.related is not None:
+            where = location(Problem(problem.code, problem.related), self.prefix)
+            yield _RELATED.in_language(language) + where
+
+    def _paint(self, text: str, problem: Problem) -> str:
+        """Bold, in the colour of the severity; Rich is not needed for two escape sequences."""
+        return f"\x1b[1;{_COLOURS[problem.severity]}m{text}\x1b[0m" if self.colour else text
