@@ -9,11 +9,19 @@ from site_builder.model.types import Day, Goal, Line, Paragraph, Percent
 
 
 class Phase(Form):
-    name: Annotated[Line, key("名称", about="阶段名称", about_en="name of the phase", example="启动")]
+    name: Annotated[
+        Line, key("名称", about="阶段名称", about_en="name of the phase", example="启动")
+    ]
     start: Annotated[Day, key("开始", about="开始日期", about_en="first day", example="2026-01-01")]
     end: Annotated[Day, key("结束", about="结束日期", about_en="last day", example="2026-03-31")]
     goal: Annotated[
-        Line | None, key("目标", about="这个阶段做到什么", about_en="what it should reach", example="每个班都有愿景和计划")
+        Line | None,
+        key(
+            "目标",
+            about="这个阶段做到什么",
+            about_en="what it should reach",
+            example="每个班都有愿景和计划",
+        ),
     ] = None
 
 
@@ -21,36 +29,72 @@ class CampaignGoal(Form):
     """One of the goals the campaign strives for (G1, G2, …)."""
 
     id: Annotated[Goal, key("编号", about="G 加数字", about_en="G and a number", example="G1")]
-    text: Annotated[Line, key("内容", about="一句话写明", about_en="in one sentence", example="班组有清晰的共同愿景")]
-    short: Annotated[Line | None, key("简称", about="表格里用", about_en="for tables", example="共同愿景")] = None
-    tags: Annotated[tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")] = ()
+    text: Annotated[
+        Line,
+        key("内容", about="一句话写明", about_en="in one sentence", example="班组有清晰的共同愿景"),
+    ]
+    short: Annotated[
+        Line | None, key("简称", about="表格里用", about_en="for tables", example="共同愿景")
+    ] = None
+    tags: Annotated[
+        tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
+    ] = ()
 
 
 class Requirement(CampaignGoal):
     """What every team is asked to do (R1, R2, …)."""
 
     approach: Annotated[
-        tuple[Line, ...], key("途径", "方法", about="怎么做", about_en="how to do it", example="班前班后学")
+        tuple[Line, ...],
+        key("途径", "方法", about="怎么做", about_en="how to do it", example="班前班后学"),
     ] = ()
 
 
 class Level(Form):
     """A level a team reaches by the share of criteria it has evidence for."""
 
-    name: Annotated[Line, key("名称", about="等级名称", about_en="name of the level", example="达标")]
-    needs: Annotated[Percent, key("需要", about="有据的比例", about_en="share of criteria with evidence", example="60%")]
+    name: Annotated[
+        Line, key("名称", about="等级名称", about_en="name of the level", example="达标")
+    ]
+    needs: Annotated[
+        Percent,
+        key("需要", about="有据的比例", about_en="share of criteria with evidence", example="60%"),
+    ]
 
 
 class Rule(Form):
     """A rule of the coverage matrix: a measure and the thresholds of its states."""
 
-    id: Annotated[Goal, key("编号", about="标准编号", about_en="id of the criterion", example="G3.2")]
-    text: Annotated[Line, key("内容", about="标准名称", about_en="the criterion", example="学习经常化")]
-    measure: Annotated[Line, key("度量", about="用哪个度量", about_en="the measure", example="months_with_training(3)")]
+    id: Annotated[
+        Goal, key("编号", about="标准编号", about_en="id of the criterion", example="G3.2")
+    ]
+    text: Annotated[
+        Line, key("内容", about="标准名称", about_en="the criterion", example="学习经常化")
+    ]
+    measure: Annotated[
+        Line,
+        key("度量", about="用哪个度量", about_en="the measure", example="months_with_training(3)"),
+    ]
     met: Annotated[Line, key("有据", about="达到的条件", about_en="when it is met", example=">= 3")]
-    partial: Annotated[Line | None, key("部分", about="部分达到的条件", about_en="when it is partly met", example=">= 2")] = None
-    fresh: Annotated[Line | None, key("有效期", about="证据多久算新", about_en="how long evidence stays fresh", example="35d")] = None
-    next: Annotated[Line | None, key("下一步", about="没达到时做什么", about_en="the next small step", example="补记最近一次班组学习")] = None
+    partial: Annotated[
+        Line | None,
+        key("部分", about="部分达到的条件", about_en="when it is partly met", example=">= 2"),
+    ] = None
+    fresh: Annotated[
+        Line | None,
+        key(
+            "有效期", about="证据多久算新", about_en="how long evidence stays fresh", example="35d"
+        ),
+    ] = None
+    next: Annotated[
+        Line | None,
+        key(
+            "下一步",
+            about="没达到时做什么",
+            about_en="the next small step",
+            example="补记最近一次班组学习",
+        ),
+    ] = None
 
 
 class Campaign(Form):
@@ -58,45 +102,110 @@ class Campaign(Form):
 
     lenient: ClassVar[bool] = True
     name: Annotated[
-        Line, key("名称", about="活动名称", about_en="name of the campaign", example="创建学习型班组", required=True)
+        Line,
+        key(
+            "名称",
+            about="活动名称",
+            about_en="name of the campaign",
+            example="创建学习型班组",
+            required=True,
+        ),
     ] = ""
-    slogan: Annotated[Line | None, key("口号", about="16 字以内", about_en="at most 16 characters", example="学习加一度")] = None
-    doc_no: Annotated[
-        Line | None, key("文号", about="依据的文件号", about_en="number of the founding document", example="远岫工〔2026〕3号")
+    slogan: Annotated[
+        Line | None,
+        key("口号", about="16 字以内", about_en="at most 16 characters", example="学习加一度"),
     ] = None
-    issued_by: Annotated[Line | None, key("发文单位", about="谁发的文", about_en="who issued it", example="货运处工会")] = None
-    start: Annotated[Day | None, key("开始", about="开始日期", about_en="first day", example="2026-01-01", required=True)] = None
-    end: Annotated[Day | None, key("结束", about="结束日期", about_en="last day", example="2027-12-31", required=True)] = None
+    doc_no: Annotated[
+        Line | None,
+        key(
+            "文号",
+            about="依据的文件号",
+            about_en="number of the founding document",
+            example="远岫工〔2026〕3号",
+        ),
+    ] = None
+    issued_by: Annotated[
+        Line | None,
+        key("发文单位", about="谁发的文", about_en="who issued it", example="货运处工会"),
+    ] = None
+    start: Annotated[
+        Day | None,
+        key("开始", about="开始日期", about_en="first day", example="2026-01-01", required=True),
+    ] = None
+    end: Annotated[
+        Day | None,
+        key("结束", about="结束日期", about_en="last day", example="2027-12-31", required=True),
+    ] = None
     destination: Annotated[
-        Line | None, key("终点", about="活动结束时想成为的样子", about_en="what we want to be at its end",
-                         example="货畅其流，人人在学。")
+        Line | None,
+        key(
+            "终点",
+            about="活动结束时想成为的样子",
+            about_en="what we want to be at its end",
+            example="货畅其流，人人在学。",
+        ),
     ] = None
     guiding_principle: Annotated[
-        Paragraph | None, key("指导思想", about="几句话", about_en="a few sentences", example="把学习放进每一天的活里。")
+        Paragraph | None,
+        key(
+            "指导思想",
+            about="几句话",
+            about_en="a few sentences",
+            example="把学习放进每一天的活里。",
+        ),
     ] = None
-    phases: Annotated[tuple[Phase, ...], key("阶段", about="按时间排列", about_en="in order of time")] = ()
-    goals: Annotated[tuple[CampaignGoal, ...], key("创建目标", "目标", about="G1 起编号", about_en="numbered from G1")] = ()
-    requirements: Annotated[
-        tuple[Requirement, ...], key("创建要求", "要求", about="R1 起编号", about_en="numbered from R1")
+    phases: Annotated[
+        tuple[Phase, ...], key("阶段", about="按时间排列", about_en="in order of time")
     ] = ()
-    rules: Annotated[tuple[Rule, ...], key("达标规则", about="达标矩阵的规则", about_en="rules of the coverage matrix")] = ()
-    levels: Annotated[tuple[Level, ...], key("等级", about="起步、达标、示范", about_en="levels of a team")] = ()
+    goals: Annotated[
+        tuple[CampaignGoal, ...],
+        key("创建目标", "目标", about="G1 起编号", about_en="numbered from G1"),
+    ] = ()
+    requirements: Annotated[
+        tuple[Requirement, ...],
+        key("创建要求", "要求", about="R1 起编号", about_en="numbered from R1"),
+    ] = ()
+    rules: Annotated[
+        tuple[Rule, ...],
+        key("达标规则", about="达标矩阵的规则", about_en="rules of the coverage matrix"),
+    ] = ()
+    levels: Annotated[
+        tuple[Level, ...], key("等级", about="起步、达标、示范", about_en="levels of a team")
+    ] = ()
 
 
 class Concept(Story):
     """`campaign/concepts/*.md`: one idea behind the campaign, explained."""
 
-    title: Annotated[Line, key("标题", "名称", about="理念名称", about_en="name of the concept", example="系统思考")]
-    name_en: Annotated[Line | None, key("英文名", about="英文名称", about_en="English name", example="Systems thinking")] = None
+    title: Annotated[
+        Line,
+        key("标题", "名称", about="理念名称", about_en="name of the concept", example="系统思考"),
+    ]
+    name_en: Annotated[
+        Line | None,
+        key("英文名", about="英文名称", about_en="English name", example="Systems thinking"),
+    ] = None
     one_line: Annotated[
-        Line | None, key("一句话", about="30 字以内讲明白", about_en="said in 30 characters", example="看整体，不只看自己这一段")
+        Line | None,
+        key(
+            "一句话",
+            about="30 字以内讲明白",
+            about_en="said in 30 characters",
+            example="看整体，不只看自己这一段",
+        ),
     ] = None
     question: Annotated[
-        Line | None, key("问题", about="留给班组讨论的问题", about_en="a question for the team",
-                         example="上周哪件事的原因不在我们班？")
+        Line | None,
+        key(
+            "问题",
+            about="留给班组讨论的问题",
+            about_en="a question for the team",
+            example="上周哪件事的原因不在我们班？",
+        ),
     ] = None
     practices: Annotated[
-        tuple[Line, ...], key("做法", about="班里可以怎么做", about_en="what a team can do", example="画一张因果回路")
+        tuple[Line, ...],
+        key(
+            "做法", about="班里可以怎么做", about_en="what a team can do", example="画一张因果回路"
+        ),
     ] = ()
-
-

@@ -1,6 +1,6 @@
 """The closed lists of the bulletin: every value an author may choose, in both languages."""
 
-from site_builder.model.values.choice import Choice
+from site_builder.model.types import Choice
 
 
 class Publication(Choice):

@@ -73,5 +73,3 @@ def _find(annotation: Any) -> type[Form] | None:
         if found is not None:
             return found
     return None
-
-

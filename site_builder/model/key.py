@@ -21,7 +21,7 @@ class Key:
     en: tuple[str, ...] = ()
 
 
-def key(  # noqa: PLR0913  (one argument per thing a field says of itself)
+def key(
     *zh: str,
     about: str,
     about_en: str,

@@ -1,5 +1,7 @@
 """A text that remembers where it was written, so that a value can be judged far from its file."""
 
+from typing import Self
+
 from site_builder.problems import Span
 
 
@@ -12,7 +14,7 @@ class Located(str):
     __slots__ = ("span",)
     span: Span
 
-    def __new__(cls, text: str, span: Span) -> "Located":
+    def __new__(cls, text: str, span: Span) -> Self:
         located = super().__new__(cls, text)
         located.span = span
         return located

@@ -13,11 +13,24 @@ class PrivacyContact(Form):
 
     shorthand: ClassVar[str] = "office"
     office: Annotated[
-        Line, key("部门", "联系人", about="负责的部门", about_en="the office in charge", example="工会办公室")
+        Line,
+        key(
+            "部门",
+            "联系人",
+            about="负责的部门",
+            about_en="the office in charge",
+            example="工会办公室",
+        ),
     ]
     phone: Annotated[
-        Line | None, key("电话", "办公电话", about="办公电话，不写手机", about_en="an office telephone, never a mobile",
-                         example="内线 6021")
+        Line | None,
+        key(
+            "电话",
+            "办公电话",
+            about="办公电话，不写手机",
+            about_en="an office telephone, never a mobile",
+            example="内线 6021",
+        ),
     ] = None
     place: Annotated[
         Line | None, key("地点", about="在哪里", about_en="where it is", example="办公楼 305 室")
@@ -29,63 +42,153 @@ class Site(Form):
 
     lenient: ClassVar[bool] = True
     title: Annotated[
-        Line, key("标题", "网站名称", about="网站名称", about_en="name of the site", example="班组宣传栏", required=True)
+        Line,
+        key(
+            "标题",
+            "网站名称",
+            about="网站名称",
+            about_en="name of the site",
+            example="班组宣传栏",
+            required=True,
+        ),
     ] = ""
     organization: Annotated[
-        Line | None, key("单位", "组织", about="主办单位", about_en="the organisation", example="远岫物流集团货运处")
+        Line | None,
+        key(
+            "单位",
+            "组织",
+            about="主办单位",
+            about_en="the organisation",
+            example="远岫物流集团货运处",
+        ),
     ] = None
     slogan: Annotated[
-        Line | None, key("口号", about="首页大字", about_en="the big line of the home page", example="学习加一度")
+        Line | None,
+        key(
+            "口号", about="首页大字", about_en="the big line of the home page", example="学习加一度"
+        ),
     ] = None
     welcome: Annotated[
-        Paragraph | None, key("导语", about="首页第一段话", about_en="the first words of the home page",
-                              example="每天多学一点，每月改好一处。")
+        Paragraph | None,
+        key(
+            "导语",
+            about="首页第一段话",
+            about_en="the first words of the home page",
+            example="每天多学一点，每月改好一处。",
+        ),
     ] = None
     unit: Annotated[
-        UnitName | None, key("所属单位", about="网站属于哪个单位", about_en="the unit the site belongs to", example="货运处")
+        UnitName | None,
+        key(
+            "所属单位",
+            about="网站属于哪个单位",
+            about_en="the unit the site belongs to",
+            example="货运处",
+        ),
     ] = None
     timezone: Annotated[
-        Line, key("时区", about="决定“今天”是哪天", about_en="decides which day is today", example="Asia/Shanghai")
+        Line,
+        key(
+            "时区",
+            about="决定“今天”是哪天",
+            about_en="decides which day is today",
+            example="Asia/Shanghai",
+        ),
     ] = "Asia/Shanghai"
     languages: Annotated[
-        tuple[Line, ...], key("语言", about="界面语言，zh-CN 或 en", about_en="language of the interface: zh-CN or en",
-                              example="zh-CN")
+        tuple[Line, ...],
+        key(
+            "语言",
+            about="界面语言，zh-CN 或 en",
+            about_en="language of the interface: zh-CN or en",
+            example="zh-CN",
+        ),
     ] = ("zh-CN",)
-    theme: Annotated[Theme, key("主题", about="一线或红金", about_en="line or redgold", example="一线")] = Theme.LINE
+    theme: Annotated[
+        Theme, key("主题", about="一线或红金", about_en="line or redgold", example="一线")
+    ] = Theme.LINE
     default_visibility: Annotated[
-        Visibility, key("默认可见范围", about="没写可见范围时按它算", about_en="for records that name none", example="公司")
+        Visibility,
+        key(
+            "默认可见范围",
+            about="没写可见范围时按它算",
+            about_en="for records that name none",
+            example="公司",
+        ),
     ] = Visibility.COMPANY
     audience: Annotated[
-        Visibility, key("本站范围", about="本站给谁看，范围更窄的内容不发布",
-                        about_en="who reads this site; narrower records stay off it", example="公司")
+        Visibility,
+        key(
+            "本站范围",
+            about="本站给谁看，范围更窄的内容不发布",
+            about_en="who reads this site; narrower records stay off it",
+            example="公司",
+        ),
     ] = Visibility.COMPANY
     k_min: Annotated[
-        Count, key("最小人数", about="少于这个人数不显示平均数", about_en="no averages for smaller groups", example="3")
+        Count,
+        key(
+            "最小人数",
+            about="少于这个人数不显示平均数",
+            about_en="no averages for smaller groups",
+            example="3",
+        ),
     ] = 3
     k_min_survey: Annotated[
-        Count, key("调查最小人数", about="少于这个人数不显示调查结果", about_en="no survey results for smaller groups",
-                   example="5")
+        Count,
+        key(
+            "调查最小人数",
+            about="少于这个人数不显示调查结果",
+            about_en="no survey results for smaller groups",
+            example="5",
+        ),
     ] = 5
     privacy_contact: Annotated[
         PrivacyContact | None,
-        key("个人信息联系人", about="想撤下姓名、照片时找谁", about_en="whom to ask for a removal", example="工会办公室",
-            required=True),
+        key(
+            "个人信息联系人",
+            about="想撤下姓名、照片时找谁",
+            about_en="whom to ask for a removal",
+            example="工会办公室",
+            required=True,
+        ),
     ] = None
     photo_unknown: Annotated[
-        PhotoUnknown, key("照片未登记人物时", about="不展示或提醒", about_en="what to do with photos of unnamed people",
-                          example="不展示")
+        PhotoUnknown,
+        key(
+            "照片未登记人物时",
+            about="不展示或提醒",
+            about_en="what to do with photos of unnamed people",
+            example="不展示",
+        ),
     ] = PhotoUnknown.WITHHOLD
     extra_areas: Annotated[
-        tuple[Line, ...], key("课题增加类别", about="四类以外允许的课题类别", about_en="topic areas beyond the four",
-                              example="安全、服务")
+        tuple[Line, ...],
+        key(
+            "课题增加类别",
+            about="四类以外允许的课题类别",
+            about_en="topic areas beyond the four",
+            example="安全、服务",
+        ),
     ] = ()
     name_sort: Annotated[
         NameSort, key("姓名排序", about="拼音或原序", about_en="pinyin or order", example="拼音")
     ] = NameSort.PINYIN
     office_phones: Annotated[
-        tuple[Line, ...], key("办公电话白名单", about="可以公开的办公电话", about_en="office numbers that may be shown",
-                              example="6021")
+        tuple[Line, ...],
+        key(
+            "办公电话白名单",
+            about="可以公开的办公电话",
+            about_en="office numbers that may be shown",
+            example="6021",
+        ),
     ] = ()
     editor: Annotated[
-        Person | None, key("责任编辑", about="页脚显示的责任编辑", about_en="the editor named at the foot", example="顾文清")
+        Person | None,
+        key(
+            "责任编辑",
+            about="页脚显示的责任编辑",
+            about_en="the editor named at the foot",
+            example="顾文清",
+        ),
     ] = None

@@ -20,6 +20,7 @@ from site_builder.model.types import (
     Paragraph,
     Person,
     Picture,
+    Shift,
 )
 
 
@@ -27,118 +28,437 @@ class Vision(Form):
     """What the team wants to become."""
 
     shorthand: ClassVar[str] = "text"
-    text: Annotated[Line, key("内容", "愿景", about="24 字以内的一句话", about_en="one line of at most 24 characters", example="车车装得稳，人人教得会")]
-    pillars: Annotated[tuple[Line, ...], key("支柱", about="3 到 5 条", about_en="three to five pillars", example="一次装对")] = ()
-    adopted: Annotated[Moment | None, key("确定时间", "通过时间", about="什么时候一起定的", about_en="when it was agreed", example="2026-01-20")] = None
-    review_by: Annotated[Day | None, key("回顾日期", about="最晚什么时候回顾", about_en="review due", example="2027-01-20")] = None
+    text: Annotated[
+        Line,
+        key(
+            "内容",
+            "愿景",
+            about="24 字以内的一句话",
+            about_en="one line of at most 24 characters",
+            example="车车装得稳，人人教得会",
+        ),
+    ]
+    pillars: Annotated[
+        tuple[Line, ...],
+        key("支柱", about="3 到 5 条", about_en="three to five pillars", example="一次装对"),
+    ] = ()
+    adopted: Annotated[
+        Moment | None,
+        key(
+            "确定时间",
+            "通过时间",
+            about="什么时候一起定的",
+            about_en="when it was agreed",
+            example="2026-01-20",
+        ),
+    ] = None
+    review_by: Annotated[
+        Day | None,
+        key("回顾日期", about="最晚什么时候回顾", about_en="review due", example="2027-01-20"),
+    ] = None
 
 
 class TeamGoal(Form):
     """Something the team wants to reach by a date."""
 
     shorthand: ClassVar[str] = "text"
-    text: Annotated[Line, key("内容", about="一句话", about_en="one sentence", example="全班会快解绳结")]
-    indicator: Annotated[Line | None, key("指标", about="用哪个指标衡量", about_en="the indicator that shows it", example="一次装载合格率")] = None
-    target: Annotated[Amount | None, key("目标值", about="要达到的数", about_en="value to reach", example="97.5％")] = None
-    current: Annotated[Amount | None, key("当前值", about="没有对应指标时写现在的数", about_en="value now, when no indicator shows it", example="5 人")] = None
-    start: Annotated[Amount | None, key("起点值", about="开始时的数", about_en="value at the start", example="1 人")] = None
-    by: Annotated[Moment | None, key("期限", about="什么时候达到", about_en="due", example="2026年底")] = None
-    tags: Annotated[tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")] = ()
+    text: Annotated[
+        Line, key("内容", about="一句话", about_en="one sentence", example="全班会快解绳结")
+    ]
+    indicator: Annotated[
+        Line | None,
+        key(
+            "指标",
+            about="用哪个指标衡量",
+            about_en="the indicator that shows it",
+            example="一次装载合格率",
+        ),
+    ] = None
+    target: Annotated[
+        Amount | None,
+        key("目标值", about="要达到的数", about_en="value to reach", example="97.5％"),
+    ] = None
+    current: Annotated[
+        Amount | None,
+        key(
+            "当前值",
+            about="没有对应指标时写现在的数",
+            about_en="value now, when no indicator shows it",
+            example="5 人",
+        ),
+    ] = None
+    start: Annotated[
+        Amount | None,
+        key("起点值", about="开始时的数", about_en="value at the start", example="1 人"),
+    ] = None
+    by: Annotated[
+        Moment | None, key("期限", about="什么时候达到", about_en="due", example="2026年底")
+    ] = None
+    tags: Annotated[
+        tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
+    ] = ()
 
 
 class Duty(Form):
     """A duty held by a member: self-management made visible."""
 
-    duty: Annotated[Line, key("职务", "分工", about="学习委员、安全员等", about_en="learning officer, safety officer …", example="学习委员")]
-    who: Annotated[Person, key("谁", "姓名", about="由谁担任", about_en="who holds it", example="何丽娟")]
+    duty: Annotated[
+        Line,
+        key(
+            "职务",
+            "分工",
+            about="学习委员、安全员等",
+            about_en="learning officer, safety officer …",
+            example="学习委员",
+        ),
+    ]
+    who: Annotated[
+        Person, key("谁", "姓名", about="由谁担任", about_en="who holds it", example="何丽娟")
+    ]
 
 
 class Title(Form):
     """A title the team holds."""
 
-    title: Annotated[Line, key("称号", "名称", about="称号", about_en="the title", example="学习型班组")]
-    level: Annotated[AwardLevel, key("级别", about="哪一级", about_en="level", example="处级")] = AwardLevel.DEPARTMENT
+    title: Annotated[
+        Line, key("称号", "名称", about="称号", about_en="the title", example="学习型班组")
+    ]
+    level: Annotated[AwardLevel, key("级别", about="哪一级", about_en="level", example="处级")] = (
+        AwardLevel.DEPARTMENT
+    )
     year: Annotated[Count, key("年份", "年度", about="哪一年", about_en="year", example="2025")]
 
 
 class TopicGroup(Form):
     """A group that works on topics."""
 
-    name: Annotated[Line, key("名称", about="小组名称", about_en="name of the group", example="稳装小组")]
-    leader: Annotated[Person | None, key("组长", about="组长", about_en="its leader", example="周启明")] = None
-    members: Annotated[tuple[Person, ...], key("组员", "成员", about="组员", about_en="its members", example="马骏、郭晓棠")] = ()
-    formed: Annotated[Moment | None, key("成立", about="什么时候成立的", about_en="when it was formed", example="2026年2月")] = None
-    registered_no: Annotated[Line | None, key("登记号", about="注册登记号", about_en="registration number", example="QC-2026-07")] = None
+    name: Annotated[
+        Line, key("名称", about="小组名称", about_en="name of the group", example="稳装小组")
+    ]
+    leader: Annotated[
+        Person | None, key("组长", about="组长", about_en="its leader", example="周启明")
+    ] = None
+    members: Annotated[
+        tuple[Person, ...],
+        key("组员", "成员", about="组员", about_en="its members", example="马骏、郭晓棠"),
+    ] = ()
+    formed: Annotated[
+        Moment | None,
+        key("成立", about="什么时候成立的", about_en="when it was formed", example="2026年2月"),
+    ] = None
+    registered_no: Annotated[
+        Line | None,
+        key("登记号", about="注册登记号", about_en="registration number", example="QC-2026-07"),
+    ] = None
 
 
 class Support(Form):
     """Help given to those who learn."""
 
-    kind: Annotated[SupportKind, key("类型", about="时间、场地、资料、经费、辅导、服务、考试假", about_en="time, place, material, budget, coaching, service, exam leave", example="辅导")]
-    what: Annotated[Line, key("内容", about="给了什么支持", about_en="what was given", example="调出两个下午备考")]
-    date: Annotated[Moment | None, key("日期", "时间", about="什么时候", about_en="when", example="2026-05-12")] = None
-    beneficiary: Annotated[Line | None, key("对象", about="给谁（写岗位，不写姓名）", about_en="for whom: a post, not a name", example="两名备考高级工")] = None
-    by: Annotated[Line | None, key("提供", about="谁提供的", about_en="by whom", example="职教科")] = None
+    kind: Annotated[
+        SupportKind,
+        key(
+            "类型",
+            about="时间、场地、资料、经费、辅导、服务、考试假",
+            about_en="time, place, material, budget, coaching, service, exam leave",
+            example="辅导",
+        ),
+    ]
+    what: Annotated[
+        Line,
+        key("内容", about="给了什么支持", about_en="what was given", example="调出两个下午备考"),
+    ]
+    date: Annotated[
+        Moment | None, key("日期", "时间", about="什么时候", about_en="when", example="2026-05-12")
+    ] = None
+    beneficiary: Annotated[
+        Line | None,
+        key(
+            "对象",
+            about="给谁（写岗位，不写姓名）",
+            about_en="for whom: a post, not a name",
+            example="两名备考高级工",
+        ),
+    ] = None
+    by: Annotated[
+        Line | None, key("提供", about="谁提供的", about_en="by whom", example="职教科")
+    ] = None
 
 
-class ShiftPatternForm(Form):
+class Rota(Form):
     """A rota: a cycle of shifts, the day it starts, hours of each shift, crews."""
 
-    name: Annotated[Line, key("名称", about="班制名称", about_en="name of the rota", example="四班两倒")]
-    cycle: Annotated[tuple[Line, ...], key("循环", about="按天排列的班次", about_en="shifts day by day", example="白、夜、休、休")]
-    anchor: Annotated[Day, key("起点", "起始日", about="第一班上循环第一天的日期", about_en="day on which the first crew begins the cycle", example="2026-01-01")]
-    shifts: Annotated[dict[str, ClockRange], key("班次", "时间", about="每个班次的起止时间", about_en="hours of each shift", example="白: 08:00-20:00")]
-    crews: Annotated[dict[str, Number], key("班组", "轮班", about="各轮班比甲班晚几天", about_en="days each crew is behind the first", example="甲: 0")]
+    name: Annotated[
+        Line, key("名称", about="班制名称", about_en="name of the rota", example="四班两倒")
+    ]
+    cycle: Annotated[
+        tuple[Shift, ...],
+        key("循环", about="按天排列的班次", about_en="shifts day by day", example="白、夜、休、休"),
+    ]
+    anchor: Annotated[
+        Day,
+        key(
+            "起点",
+            "起始日",
+            about="第一班上循环第一天的日期",
+            about_en="day on which the first crew begins the cycle",
+            example="2026-01-01",
+        ),
+    ]
+    shifts: Annotated[
+        dict[Shift, ClockRange],
+        key(
+            "班次",
+            "时间",
+            about="每个班次的起止时间",
+            about_en="hours of each shift",
+            example="白: 08:00-20:00",
+        ),
+    ]
+    crews: Annotated[
+        dict[str, Number],
+        key(
+            "班组",
+            "轮班",
+            about="各轮班比甲班晚几天",
+            about_en="days each crew is behind the first",
+            example="甲: 0",
+        ),
+    ]
 
 
 class Unit(Form):
     """`unit.yaml`: a department, section or station that holds teams or units."""
 
     lenient: ClassVar[bool] = True
-    name: Annotated[Line, key("名称", about="单位全称", about_en="full name", example="装运科", required=True)] = ""
-    short: Annotated[Line | None, key("简称", about="6 字以内", about_en="at most 6 characters", example="装运")] = None
-    kind: Annotated[UnitKind, key("类型", about="集团、公司、处、车间、科、站", about_en="group, company, department, workshop, section, station", example="科")] = UnitKind.SECTION
-    vision: Annotated[Vision | None, key("愿景", about="单位的愿景", about_en="vision of the unit", example="货畅其流，人人在学")] = None
-    leader: Annotated[Person | None, key("负责人", about="负责人", about_en="head", example="方毅")] = None
-    union_contact: Annotated[Person | None, key("工会联系人", about="工会联系人", about_en="union contact", example="顾文清")] = None
-    intro: Annotated[Paragraph | None, key("简介", about="几句话", about_en="a few sentences", example="管装、管盖、管吊。")] = None
-    expected_teams: Annotated[tuple[Line, ...], key("应有班组", about="应该建栏的班组", about_en="teams that should have a board", example="货装一班、货装二班")] = ()
-    shifts: Annotated[tuple[ShiftPatternForm, ...], key("班制", about="本单位用的倒班表", about_en="rotas used in this unit")] = ()
-    indicators: Annotated[tuple[Indicator, ...], key("指标", about="单位的指标", about_en="indicators of the unit")] = ()
-    goals: Annotated[tuple[TeamGoal, ...], key("目标", about="单位的目标", about_en="goals of the unit")] = ()
-    order: Annotated[Number | None, key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1")] = None
+    name: Annotated[
+        Line, key("名称", about="单位全称", about_en="full name", example="装运科", required=True)
+    ] = ""
+    short: Annotated[
+        Line | None, key("简称", about="6 字以内", about_en="at most 6 characters", example="装运")
+    ] = None
+    kind: Annotated[
+        UnitKind,
+        key(
+            "类型",
+            about="集团、公司、处、车间、科、站",
+            about_en="group, company, department, workshop, section, station",
+            example="科",
+        ),
+    ] = UnitKind.SECTION
+    vision: Annotated[
+        Vision | None,
+        key(
+            "愿景", about="单位的愿景", about_en="vision of the unit", example="货畅其流，人人在学"
+        ),
+    ] = None
+    leader: Annotated[
+        Person | None, key("负责人", about="负责人", about_en="head", example="方毅")
+    ] = None
+    union_contact: Annotated[
+        Person | None,
+        key("工会联系人", about="工会联系人", about_en="union contact", example="顾文清"),
+    ] = None
+    intro: Annotated[
+        Paragraph | None,
+        key("简介", about="几句话", about_en="a few sentences", example="管装、管盖、管吊。"),
+    ] = None
+    expected_teams: Annotated[
+        tuple[Line, ...],
+        key(
+            "应有班组",
+            about="应该建栏的班组",
+            about_en="teams that should have a board",
+            example="货装一班、货装二班",
+        ),
+    ] = ()
+    shifts: Annotated[
+        tuple[Rota, ...], key("班制", about="本单位用的倒班表", about_en="rotas used in this unit")
+    ] = ()
+    indicators: Annotated[
+        tuple[Indicator, ...], key("指标", about="单位的指标", about_en="indicators of the unit")
+    ] = ()
+    goals: Annotated[
+        tuple[TeamGoal, ...], key("目标", about="单位的目标", about_en="goals of the unit")
+    ] = ()
+    order: Annotated[
+        Number | None,
+        key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1"),
+    ] = None
 
 
 class Team(Form):
     """`team.yaml`: the one file a team must have."""
 
     lenient: ClassVar[bool] = True
-    name: Annotated[Line, key("名称", "班组", "班组名称", about="2–12 字", about_en="2 to 12 characters", example="货装一班", required=True)] = ""
-    short: Annotated[Line | None, key("简称", about="4 字以内，做班组的“字”", about_en="at most 4 characters; the team's sign", example="装一")] = None
-    leader: Annotated[Person | None, key("班组长", "班长", about="班组长姓名", about_en="name of the leader", example="单志远", required=True)] = None
-    headcount: Annotated[Count | None, key("人数", about="没有名单时必填", about_en="required without members.yaml", example="8")] = None
-    founded: Annotated[Moment | None, key("成立", "成立时间", about="什么时候成立的", about_en="when it was formed", example="2012年")] = None
-    work: Annotated[Line | None, key("主要工作", "工作", about="60 字以内", about_en="at most 60 characters", example="卷钢、集装箱装卸")] = None
-    place: Annotated[Line | None, key("地点", about="休息室或工作地点，不写住址", about_en="rest room or workplace", example="三号货位休息室")] = None
-    shift: Annotated[Line | None, key("班制", about="班制名称/轮班，如 四班两倒/甲", about_en="rota/crew", example="四班两倒/甲")] = None
-    vision: Annotated[Vision | None, key("愿景", about="一句话，或内容加支柱", about_en="one line, or text and pillars", example="车车装得稳，人人教得会")] = None
-    motto: Annotated[Line | None, key("口号", about="16 字以内", about_en="at most 16 characters", example="稳字当头")] = None
-    goals: Annotated[tuple[TeamGoal, ...], key("目标", about="最多 7 条", about_en="at most seven")] = ()
-    indicators: Annotated[tuple[Indicator, ...], key("指标", about="班组全年看的数", about_en="numbers followed all year")] = ()
-    duties: Annotated[tuple[Duty, ...], key("分工", about="谁管什么", about_en="who is in charge of what")] = ()
-    levels: Annotated[tuple[Title, ...], key("称号", about="得过的称号", about_en="titles held")] = ()
-    topic_groups: Annotated[tuple[TopicGroup, ...], key("课题小组", about="课题小组", about_en="topic groups")] = ()
-    support: Annotated[tuple[Support, ...], key("支持", about="给学习的支持", about_en="support for learning")] = ()
-    colour: Annotated[Line | None, key("颜色", about="线的颜色，不写自动分配", about_en="colour of the line; assigned when empty", example="蓝")] = None
-    photo: Annotated[Picture | None, key("照片", "封面", about="班组页的大图", about_en="the big picture of the team page", example="photos/班前会.jpg")] = None
-    since: Annotated[Day | None, key("启用", about="从哪天起有这个班组", about_en="exists from this day", example="2026-01-01")] = None
-    until: Annotated[Day | None, key("撤销", about="到哪天为止", about_en="exists until this day", example="2027-12-31")] = None
-    starts: Annotated[Clock | None, key("班前会时间", about="常白班的班前会时间", about_en="time of the daily meeting", example="07:40")] = None
-    id: Annotated[Ident | None, key("编号", about="不写用文件夹名", about_en="the folder name when empty", example="crew-1")] = None
-    order: Annotated[Number | None, key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1")] = None
+    name: Annotated[
+        Line,
+        key(
+            "名称",
+            "班组",
+            "班组名称",
+            about="2–12 字",
+            about_en="2 to 12 characters",
+            example="货装一班",
+            required=True,
+        ),
+    ] = ""
+    short: Annotated[
+        Line | None,
+        key(
+            "简称",
+            about="4 字以内，做班组的“字”",
+            about_en="at most 4 characters; the team's sign",
+            example="装一",
+        ),
+    ] = None
+    leader: Annotated[
+        Person | None,
+        key(
+            "班组长",
+            "班长",
+            about="班组长姓名",
+            about_en="name of the leader",
+            example="单志远",
+            required=True,
+        ),
+    ] = None
+    headcount: Annotated[
+        Count | None,
+        key("人数", about="没有名单时必填", about_en="required without members.yaml", example="8"),
+    ] = None
+    founded: Annotated[
+        Moment | None,
+        key(
+            "成立",
+            "成立时间",
+            about="什么时候成立的",
+            about_en="when it was formed",
+            example="2012年",
+        ),
+    ] = None
+    work: Annotated[
+        Line | None,
+        key(
+            "主要工作",
+            "工作",
+            about="60 字以内",
+            about_en="at most 60 characters",
+            example="卷钢、集装箱装卸",
+        ),
+    ] = None
+    place: Annotated[
+        Line | None,
+        key(
+            "地点",
+            about="休息室或工作地点，不写住址",
+            about_en="rest room or workplace",
+            example="三号货位休息室",
+        ),
+    ] = None
+    shift: Annotated[
+        Line | None,
+        key(
+            "班制",
+            about="班制名称/轮班，如 四班两倒/甲",
+            about_en="rota/crew",
+            example="四班两倒/甲",
+        ),
+    ] = None
+    vision: Annotated[
+        Vision | None,
+        key(
+            "愿景",
+            about="一句话，或内容加支柱",
+            about_en="one line, or text and pillars",
+            example="车车装得稳，人人教得会",
+        ),
+    ] = None
+    motto: Annotated[
+        Line | None,
+        key("口号", about="16 字以内", about_en="at most 16 characters", example="稳字当头"),
+    ] = None
+    goals: Annotated[
+        tuple[TeamGoal, ...], key("目标", about="最多 7 条", about_en="at most seven")
+    ] = ()
+    indicators: Annotated[
+        tuple[Indicator, ...],
+        key("指标", about="班组全年看的数", about_en="numbers followed all year"),
+    ] = ()
+    duties: Annotated[
+        tuple[Duty, ...], key("分工", about="谁管什么", about_en="who is in charge of what")
+    ] = ()
+    levels: Annotated[
+        tuple[Title, ...], key("称号", about="得过的称号", about_en="titles held")
+    ] = ()
+    topic_groups: Annotated[
+        tuple[TopicGroup, ...], key("课题小组", about="课题小组", about_en="topic groups")
+    ] = ()
+    support: Annotated[
+        tuple[Support, ...], key("支持", about="给学习的支持", about_en="support for learning")
+    ] = ()
+    colour: Annotated[
+        Line | None,
+        key(
+            "颜色",
+            about="线的颜色，不写自动分配",
+            about_en="colour of the line; assigned when empty",
+            example="蓝",
+        ),
+    ] = None
+    photo: Annotated[
+        Picture | None,
+        key(
+            "照片",
+            "封面",
+            about="班组页的大图",
+            about_en="the big picture of the team page",
+            example="photos/班前会.jpg",
+        ),
+    ] = None
+    since: Annotated[
+        Day | None,
+        key(
+            "启用",
+            about="从哪天起有这个班组",
+            about_en="exists from this day",
+            example="2026-01-01",
+        ),
+    ] = None
+    until: Annotated[
+        Day | None,
+        key("撤销", about="到哪天为止", about_en="exists until this day", example="2027-12-31"),
+    ] = None
+    starts: Annotated[
+        Clock | None,
+        key(
+            "班前会时间",
+            about="常白班的班前会时间",
+            about_en="time of the daily meeting",
+            example="07:40",
+        ),
+    ] = None
+    id: Annotated[
+        Ident | None,
+        key(
+            "编号", about="不写用文件夹名", about_en="the folder name when empty", example="crew-1"
+        ),
+    ] = None
+    order: Annotated[
+        Number | None,
+        key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1"),
+    ] = None
 
 
 class VisionStory(Story):
     """`vision.md`: how the vision came about."""
 
-    title: Annotated[Line, key("标题", about="故事的标题", about_en="title of the story", example="我们的愿景是怎么来的")] = ""
+    title: Annotated[
+        Line,
+        key(
+            "标题",
+            about="故事的标题",
+            about_en="title of the story",
+            example="我们的愿景是怎么来的",
+        ),
+    ] = ""

@@ -2,7 +2,17 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import Area, BenefitKind, MeasureStatus, QcStep, Stage, TopicKind, TopicSource
+from pydantic import Field
+
+from site_builder.model.choices import (
+    Area,
+    BenefitKind,
+    MeasureStatus,
+    QcStep,
+    Stage,
+    TopicKind,
+    TopicSource,
+)
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Metric
@@ -29,93 +39,355 @@ class Cause(Form):
     """Why it was so, whether it mattered, and how that is known."""
 
     shorthand: ClassVar[str] = "text"
-    text: Annotated[Line, key("内容", "原因", about="一个原因", about_en="one cause", example="工具乱放，找绳钩")]
-    main: Annotated[Answer, key("要因", "主要", about="是不是主要原因", about_en="whether it is a main cause", example="是")] = False
-    proof: Annotated[Line | None, key("证据", "依据", about="怎么证明的", about_en="how it was shown", example="跟车 30 次，平均找 4.1 分钟")] = None
-    share: Annotated[Amount | None, key("占比", "影响", about="影响多大", about_en="how much it weighs", example="4.1 分钟")] = None
+    text: Annotated[
+        Line,
+        key("内容", "原因", about="一个原因", about_en="one cause", example="工具乱放，找绳钩"),
+    ]
+    main: Annotated[
+        Answer,
+        key(
+            "要因",
+            "主要",
+            about="是不是主要原因",
+            about_en="whether it is a main cause",
+            example="是",
+        ),
+    ] = False
+    proof: Annotated[
+        Line | None,
+        key(
+            "证据",
+            "依据",
+            about="怎么证明的",
+            about_en="how it was shown",
+            example="跟车 30 次，平均找 4.1 分钟",
+        ),
+    ] = None
+    share: Annotated[
+        Amount | None,
+        key("占比", "影响", about="影响多大", about_en="how much it weighs", example="4.1 分钟"),
+    ] = None
 
 
 class Countermeasure(Form):
     """What is done about a cause."""
 
-    what: Annotated[Line, key("内容", "对策", "做什么", about="做什么", about_en="what", example="绳钩挂到车门侧")]
-    who: Annotated[tuple[Person, ...], key("谁", "负责人", about="谁来做", about_en="who", example="潘小勇")] = ()
-    by: Annotated[Moment | None, key("期限", "时间", about="什么时候做完", about_en="due", example="2026-03-20")] = None
-    status: Annotated[MeasureStatus, key("状态", about="计划、进行中、完成", about_en="planned, ongoing, done", example="完成")] = MeasureStatus.PLANNED
+    what: Annotated[
+        Line,
+        key("内容", "对策", "做什么", about="做什么", about_en="what", example="绳钩挂到车门侧"),
+    ]
+    who: Annotated[
+        tuple[Person, ...], key("谁", "负责人", about="谁来做", about_en="who", example="潘小勇")
+    ] = ()
+    by: Annotated[
+        Moment | None,
+        key("期限", "时间", about="什么时候做完", about_en="due", example="2026-03-20"),
+    ] = None
+    status: Annotated[
+        MeasureStatus,
+        key("状态", about="计划、进行中、完成", about_en="planned, ongoing, done", example="完成"),
+    ] = MeasureStatus.PLANNED
 
 
 class Affected(Form):
     """Whom the topic touches beyond the team, and how."""
 
-    who: Annotated[Line, key("谁", "对象", about="班组、单位或客户", about_en="team, unit or customer", example="调度指挥班")]
-    how: Annotated[Line, key("影响", "怎样", about="怎样影响", about_en="how", example="叫车次序跟着变")]
+    who: Annotated[
+        Line,
+        key(
+            "谁",
+            "对象",
+            about="班组、单位或客户",
+            about_en="team, unit or customer",
+            example="调度指挥班",
+        ),
+    ]
+    how: Annotated[
+        Line, key("影响", "怎样", about="怎样影响", about_en="how", example="叫车次序跟着变")
+    ]
 
 
 class Discussion(Form):
     """A meeting in which the topic was talked over."""
 
     date: Annotated[Day, key("日期", about="哪天", about_en="day", example="2026-02-10")]
-    n: Annotated[Count | None, key("人数", about="多少人参加", about_en="how many took part", example="6")] = None
-    note: Annotated[Line | None, key("内容", "备注", about="谈了什么", about_en="what about", example="定下三个要因")] = None
+    n: Annotated[
+        Count | None, key("人数", about="多少人参加", about_en="how many took part", example="6")
+    ] = None
+    note: Annotated[
+        Line | None,
+        key("内容", "备注", about="谈了什么", about_en="what about", example="定下三个要因"),
+    ] = None
 
 
 class Benefit(Form):
     """What it brought. Money only when someone verified it."""
 
-    kind: Annotated[BenefitKind, key("类型", about="有形或无形", about_en="tangible or intangible", example="有形")] = BenefitKind.TANGIBLE
-    money: Annotated[Amount | None, key("金额", about="核实过才写", about_en="only when verified", example="3.2万元")] = None
-    per: Annotated[Line | None, key("每", "周期", about="每年、每月、一次", about_en="per year, per month, once", example="年")] = None
-    text: Annotated[Line | None, key("内容", "说明", about="一句话", about_en="one sentence", example="每班多盖三车")] = None
-    verified_by: Annotated[Person | None, key("核实人", about="谁核实的", about_en="who verified it", example="秦墨")] = None
+    kind: Annotated[
+        BenefitKind,
+        key("类型", about="有形或无形", about_en="tangible or intangible", example="有形"),
+    ] = BenefitKind.TANGIBLE
+    money: Annotated[
+        Amount | None,
+        key("金额", about="核实过才写", about_en="only when verified", example="3.2万元"),
+    ] = None
+    per: Annotated[
+        Line | None,
+        key(
+            "每",
+            "周期",
+            about="每年、每月、一次",
+            about_en="per year, per month, once",
+            example="年",
+        ),
+    ] = None
+    text: Annotated[
+        Line | None,
+        key("内容", "说明", about="一句话", about_en="one sentence", example="每班多盖三车"),
+    ] = None
+    verified_by: Annotated[
+        Person | None, key("核实人", about="谁核实的", about_en="who verified it", example="秦墨")
+    ] = None
 
 
 class Standard(Form):
     """A rule or card that keeps the gain."""
 
-    doc: Annotated[Line, key("文件", "标准", about="作业卡、制度的名称", about_en="card or rule", example="苫盖作业卡")]
-    date: Annotated[Day | None, key("日期", about="哪天定的", about_en="day", example="2026-06-12")] = None
+    doc: Annotated[
+        Line,
+        key(
+            "文件",
+            "标准",
+            about="作业卡、制度的名称",
+            about_en="card or rule",
+            example="苫盖作业卡",
+        ),
+    ]
+    date: Annotated[
+        Day | None, key("日期", about="哪天定的", about_en="day", example="2026-06-12")
+    ] = None
 
 
 class Spread(Form):
     """Another team that takes the result over."""
 
-    team: Annotated[TeamName, key("班组", about="推广到哪个班组", about_en="which team", example="货装一班")]
-    date: Annotated[Day | None, key("日期", about="哪天", about_en="day", example="2026-07-01")] = None
-    status: Annotated[MeasureStatus, key("状态", about="计划、进行中、完成", about_en="planned, ongoing, done", example="进行中")] = MeasureStatus.PLANNED
+    team: Annotated[
+        TeamName, key("班组", about="推广到哪个班组", about_en="which team", example="货装一班")
+    ]
+    date: Annotated[Day | None, key("日期", about="哪天", about_en="day", example="2026-07-01")] = (
+        None
+    )
+    status: Annotated[
+        MeasureStatus,
+        key(
+            "状态", about="计划、进行中、完成", about_en="planned, ongoing, done", example="进行中"
+        ),
+    ] = MeasureStatus.PLANNED
 
 
 class Topic(Story):
     """The front matter of a topic; its story stands below."""
 
-    area: Annotated[Area, key("类别", about="管理、质量、成本、工效", about_en="management, quality, cost, efficiency", example="工效")]
-    kind: Annotated[TopicKind, key("类型", about="问题解决型或创新型", about_en="problem solving or innovation", example="问题解决型")] = TopicKind.PROBLEM_SOLVING
-    source: Annotated[TopicSource, key("来源", about="自选、指令、指导", about_en="own choice, assigned, guided", example="自选")] = TopicSource.OWN_CHOICE
-    stage: Annotated[Stage, key("阶段", "状态", about="选题、计划、实施、检查、巩固、结题、中止、转入下一循环", about_en="proposed, plan, do, check, act, closed, stopped, carried over", example="检查")]
-    group: Annotated[Line | None, key("小组", "课题小组", about="课题小组", about_en="topic group", example="快盖小组")] = None
-    leader: Annotated[Person, key("组长", "负责人", about="谁负责", about_en="who leads it", example="查志刚")]
-    members: Annotated[tuple[Person, ...], key("组员", "成员", about="谁参加", about_en="who takes part", example="潘小勇、白雪松")] = ()
-    teams: Annotated[tuple[TeamName, ...], key("合作班组", about="一起做的其他班组", about_en="other teams that share it", example="受理核算班")] = ()
-    start: Annotated[Day, key("开始", "开始日期", about="开始日期", about_en="first day", example="2026-02-01")]
-    due: Annotated[Day, key("期限", "计划完成", about="计划完成日期", about_en="due", example="2026-06-30")]
-    closed: Annotated[Day | None, key("结题日期", "结束", about="结题那天", about_en="day it was closed", example="2026-06-30")] = None
-    stage_since: Annotated[Day | None, key("阶段开始", about="这个阶段从哪天开始", about_en="first day of this stage", example="2026-05-06")] = None
-    loops: Annotated[Count, key("循环", "第几循环", about="第几个 PDCA 循环", about_en="number of the PDCA loop", example="1")] = 1
-    steps: Annotated[dict[QcStep, Moment], key("步骤", about="十个步骤的时间", about_en="times of the ten steps", example="现状调查: 2026-02")] = {}
-    metric: Annotated[Metric | None, key("指标", "衡量", about="用什么数衡量；计划阶段起必填", about_en="the number it moves; from stage plan on")] = None
-    extra_metrics: Annotated[tuple[Metric, ...], key("看护指标", about="防止顾此失彼的数", about_en="guards against gaming")] = ()
-    causes: Annotated[tuple[Cause, ...], key("原因", about="为什么会这样", about_en="why it is so")] = ()
-    countermeasures: Annotated[tuple[Countermeasure, ...], key("对策", about="怎么办", about_en="what is done")] = ()
-    affects: Annotated[tuple[Affected, ...], key("牵连", "影响谁", about="牵连到谁", about_en="whom it touches")] = ()
-    learned_from: Annotated[tuple[TrainingName, ...], key("学自", about="从哪次培训学来的", about_en="trainings it draws on", example="t-crew-1-03")] = ()
-    discussions: Annotated[tuple[Discussion, ...], key("研讨", about="研讨记录", about_en="discussions")] = ()
-    benefit: Annotated[Benefit | None, key("效益", about="带来什么", about_en="what it brought")] = None
-    standardized: Annotated[tuple[Standard, ...], key("固化", about="固化成哪些标准", about_en="standards that keep the gain")] = ()
-    before_photo: Annotated[Picture | None, key("改善前照片", "前照片", about="改善前", about_en="before", example="photos/前.jpg")] = None
-    after_photo: Annotated[Picture | None, key("改善后照片", "后照片", about="改善后，同一角度", about_en="after, same angle", example="photos/后.jpg")] = None
-    spread: Annotated[tuple[Spread, ...], key("推广", "横展", about="推广到哪些班组", about_en="teams that take it over")] = ()
-    award: Annotated[AwardName | None, key("奖励", "获奖", about="得了哪个奖", about_en="the award it earned", example="a-2026-01")] = None
-    suggestion: Annotated[SuggestionName | None, key("来自建议", about="由哪条建议变来", about_en="the suggestion it grew from", example="s-2026-03")] = None
-    evidence: Annotated[tuple[Evidence, ...], key("佐证", about="其他佐证", about_en="other evidence")] = ()
-    reason: Annotated[Line | None, key("中止原因", about="为什么中止或转入下一循环", about_en="why it was stopped or carried over", example="货源改为托盘")] = None
-    next_topic: Annotated[TopicName | None, key("下一课题", "下一循环课题", about="转入的课题", about_en="the topic it was carried into", example="t-2026-09")] = None
-    lesson: Annotated[Line | None, key("心得", "学到的", about="学到的一句话", about_en="what was learned, in a line", example="慢在找工具，不在盖布")] = None
+    area: Annotated[
+        Area,
+        key(
+            "类别",
+            about="管理、质量、成本、工效",
+            about_en="management, quality, cost, efficiency",
+            example="工效",
+        ),
+    ]
+    kind: Annotated[
+        TopicKind,
+        key(
+            "类型",
+            about="问题解决型或创新型",
+            about_en="problem solving or innovation",
+            example="问题解决型",
+        ),
+    ] = TopicKind.PROBLEM_SOLVING
+    source: Annotated[
+        TopicSource,
+        key(
+            "来源",
+            about="自选、指令、指导",
+            about_en="own choice, assigned, guided",
+            example="自选",
+        ),
+    ] = TopicSource.OWN_CHOICE
+    stage: Annotated[
+        Stage,
+        key(
+            "阶段",
+            "状态",
+            about="选题、计划、实施、检查、巩固、结题、中止、转入下一循环",
+            about_en="proposed, plan, do, check, act, closed, stopped, carried over",
+            example="检查",
+        ),
+    ]
+    group: Annotated[
+        Line | None,
+        key("小组", "课题小组", about="课题小组", about_en="topic group", example="快盖小组"),
+    ] = None
+    leader: Annotated[
+        Person, key("组长", "负责人", about="谁负责", about_en="who leads it", example="查志刚")
+    ]
+    members: Annotated[
+        tuple[Person, ...],
+        key("组员", "成员", about="谁参加", about_en="who takes part", example="潘小勇、白雪松"),
+    ] = ()
+    teams: Annotated[
+        tuple[TeamName, ...],
+        key(
+            "合作班组",
+            about="一起做的其他班组",
+            about_en="other teams that share it",
+            example="受理核算班",
+        ),
+    ] = ()
+    start: Annotated[
+        Day, key("开始", "开始日期", about="开始日期", about_en="first day", example="2026-02-01")
+    ]
+    due: Annotated[
+        Day, key("期限", "计划完成", about="计划完成日期", about_en="due", example="2026-06-30")
+    ]
+    closed: Annotated[
+        Day | None,
+        key(
+            "结题日期", "结束", about="结题那天", about_en="day it was closed", example="2026-06-30"
+        ),
+    ] = None
+    stage_since: Annotated[
+        Day | None,
+        key(
+            "阶段开始",
+            about="这个阶段从哪天开始",
+            about_en="first day of this stage",
+            example="2026-05-06",
+        ),
+    ] = None
+    loops: Annotated[
+        Count,
+        key(
+            "循环",
+            "第几循环",
+            about="第几个 PDCA 循环",
+            about_en="number of the PDCA loop",
+            example="1",
+        ),
+    ] = 1
+    steps: Annotated[
+        dict[QcStep, Moment],
+        key(
+            "步骤",
+            about="十个步骤的时间",
+            about_en="times of the ten steps",
+            example="现状调查: 2026-02",
+        ),
+    ] = Field(default={})
+    metric: Annotated[
+        Metric | None,
+        key(
+            "指标",
+            "衡量",
+            about="用什么数衡量；计划阶段起必填",
+            about_en="the number it moves; from stage plan on",
+        ),
+    ] = None
+    extra_metrics: Annotated[
+        tuple[Metric, ...],
+        key("看护指标", about="防止顾此失彼的数", about_en="guards against gaming"),
+    ] = ()
+    causes: Annotated[
+        tuple[Cause, ...], key("原因", about="为什么会这样", about_en="why it is so")
+    ] = ()
+    countermeasures: Annotated[
+        tuple[Countermeasure, ...], key("对策", about="怎么办", about_en="what is done")
+    ] = ()
+    affects: Annotated[
+        tuple[Affected, ...], key("牵连", "影响谁", about="牵连到谁", about_en="whom it touches")
+    ] = ()
+    learned_from: Annotated[
+        tuple[TrainingName, ...],
+        key(
+            "学自",
+            about="从哪次培训学来的",
+            about_en="trainings it draws on",
+            example="t-crew-1-03",
+        ),
+    ] = ()
+    discussions: Annotated[
+        tuple[Discussion, ...], key("研讨", about="研讨记录", about_en="discussions")
+    ] = ()
+    benefit: Annotated[
+        Benefit | None, key("效益", about="带来什么", about_en="what it brought")
+    ] = None
+    standardized: Annotated[
+        tuple[Standard, ...],
+        key("固化", about="固化成哪些标准", about_en="standards that keep the gain"),
+    ] = ()
+    before_photo: Annotated[
+        Picture | None,
+        key("改善前照片", "前照片", about="改善前", about_en="before", example="photos/前.jpg"),
+    ] = None
+    after_photo: Annotated[
+        Picture | None,
+        key(
+            "改善后照片",
+            "后照片",
+            about="改善后，同一角度",
+            about_en="after, same angle",
+            example="photos/后.jpg",
+        ),
+    ] = None
+    spread: Annotated[
+        tuple[Spread, ...],
+        key("推广", "横展", about="推广到哪些班组", about_en="teams that take it over"),
+    ] = ()
+    award: Annotated[
+        AwardName | None,
+        key(
+            "奖励", "获奖", about="得了哪个奖", about_en="the award it earned", example="a-2026-01"
+        ),
+    ] = None
+    suggestion: Annotated[
+        SuggestionName | None,
+        key(
+            "来自建议",
+            about="由哪条建议变来",
+            about_en="the suggestion it grew from",
+            example="s-2026-03",
+        ),
+    ] = None
+    evidence: Annotated[
+        tuple[Evidence, ...], key("佐证", about="其他佐证", about_en="other evidence")
+    ] = ()
+    reason: Annotated[
+        Line | None,
+        key(
+            "中止原因",
+            about="为什么中止或转入下一循环",
+            about_en="why it was stopped or carried over",
+            example="货源改为托盘",
+        ),
+    ] = None
+    next_topic: Annotated[
+        TopicName | None,
+        key(
+            "下一课题",
+            "下一循环课题",
+            about="转入的课题",
+            about_en="the topic it was carried into",
+            example="t-2026-09",
+        ),
+    ] = None
+    lesson: Annotated[
+        Line | None,
+        key(
+            "心得",
+            "学到的",
+            about="学到的一句话",
+            about_en="what was learned, in a line",
+            example="慢在找工具，不在盖布",
+        ),
+    ] = None

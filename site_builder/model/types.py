@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
@@ -22,11 +22,13 @@ from site_builder.model.values.amount import (
     read_quantity,
 )
 from site_builder.model.values.answer import read_answer
-from site_builder.model.values.clock import read_time, read_time_range
+from site_builder.model.values.choice import Choice as PlainChoice
+from site_builder.model.values.clock import TimeRange, read_time, read_time_range
 from site_builder.model.values.day import read_day
 from site_builder.model.values.ident import read_id
 from site_builder.model.values.people import tidy_name
 from site_builder.model.values.reading import Reading, Unreadable
+from site_builder.model.values.shift import ShiftKind
 from site_builder.model.values.text import tidy, unquote
 from site_builder.model.values.when import When, read_when
 
@@ -46,8 +48,8 @@ def typed(read: Callable[[str, Reading], T]) -> Callable[[Any, ValidationInfo], 
 
     def validate(value: Any, info: ValidationInfo) -> T:
         if not isinstance(value, str):
-            raise Unreadable("E141")
-        listener: Listener = info.context
+            raise Unreadable("E205")
+        listener = cast("Listener", info.context)
         reading = listener.reading()
         result = read(value, reading)
         listener.heard(value, reading)
@@ -107,7 +109,7 @@ Ident = Annotated[str, Reads(read_id)]
 Day = Annotated[date, Reads(read_day)]
 Moment = Annotated[When, Reads(read_when)]
 Clock = Annotated[time, Reads(read_time)]
-ClockRange = Annotated[tuple[time, time, bool], Reads(read_time_range)]
+ClockRange = Annotated[TimeRange, Reads(read_time_range)]
 Hours = Annotated[Decimal, Reads(read_hours)]
 Number = Annotated[Decimal, Reads(read_number)]
 Count = Annotated[int, Reads(read_count)]
@@ -115,6 +117,7 @@ Percent = Annotated[Decimal, Reads(read_percent)]
 Amount = Annotated[Quantity, Reads(read_quantity)]
 Answer = Annotated[bool, Reads(read_answer, ("boolean",))]
 
+Shift = Annotated[ShiftKind, Reads(ShiftKind.read)]
 Person = Annotated[refs.PersonRef, Reads(_person)]
 Goal = Annotated[refs.GoalRef, Reads(_goal)]
 TeamName = Annotated[refs.TeamRef, Reads(_ref(refs.TeamRef))]
@@ -129,3 +132,19 @@ SuggestionName = Annotated[refs.SuggestionRef, Reads(_ref(refs.SuggestionRef))]
 SkillName = Annotated[refs.SkillRef, Reads(_ref(refs.SkillRef))]
 Evidence = Annotated[refs.EvidenceRef, Reads(_ref(refs.EvidenceRef))]
 Picture = Annotated[refs.PicturePath, Reads(_ref(refs.PicturePath))]
+
+
+class Choice(PlainChoice):
+    """A closed list that a form may ask for."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(typed(cls.read))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"enum": [word for member in cls for word in (member.zh, member.value)]}

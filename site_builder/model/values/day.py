@@ -23,6 +23,7 @@ _YEAR_LAST = re.compile(r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y>\d{4})")
 _USUAL = re.compile(r"\d{4}-\d\d-\d\d|\d{4}年[1-9]\d?月[1-9]\d?日")
 _YEARS = range(1900, 2200)
 _WEEKDAYS = "一二三四五六日"
+_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read_day(text: str, reading: Reading) -> date:
         reading.remark("N113", text=day.isoformat(), found=found, example=day.isoformat())
     if weekday and _WEEKDAYS[day.weekday()] != weekday["day"].replace("天", "日"):
         name = _WEEKDAYS[day.weekday()]
-        reading.remark("W134", found=found, weekday=name, weekday_en=f"{day:%A}")
+        reading.remark("W134", found=found, weekday=name, weekday_en=_ENGLISH[day.weekday()])
     return day
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from site_builder.problems.catalogue import assemble, fields, publish, read, render
+from site_builder.problems.catalogue import assemble, fields, forms, publish, read, render
 from site_builder.problems.catalogue.rule import Rule
 
 
@@ -11,7 +11,7 @@ def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _by_code(
-    (*read.RULES, *fields.RULES, *assemble.RULES, *render.RULES, *publish.RULES)
+    (*read.RULES, *fields.RULES, *forms.RULES, *assemble.RULES, *render.RULES, *publish.RULES)
 )
 
 __all__ = ["RULES", "Rule"]

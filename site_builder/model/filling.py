@@ -1,0 +1,141 @@
+"""From a tree to a filled form: pydantic judges, its errors become problems at their places.
+
+What cannot be read is cut out as small as the form allows: one record of a list, one field of a
+lenient form, or, for a record, the whole of it.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from site_builder.model.form import Form, keys_of, label, subform
+from site_builder.model.located import Located
+from site_builder.model.shaping import shape_of
+from site_builder.model.tree import Branch, locate, plain_value, without
+from site_builder.model.values.reading import Reading, Unreadable
+from site_builder.problems import Edit, Fact, Language, Problem
+
+F = TypeVar("F", bound=Form)
+Path = tuple[str | int, ...]
+
+_ROUNDS = 50
+
+
+@dataclass(slots=True)
+class Ear:
+    """Gives readers the year of their file, and turns their remarks into problems."""
+
+    year: int | None
+    language: Language
+    problems: list[Problem] = field(default_factory=list)
+
+    def reading(self) -> Reading:
+        return Reading(self.year)
+
+    def heard(self, value: str, reading: Reading) -> None:
+        if not isinstance(value, Located):
+            return
+        for remark in reading.remarks:
+            edits = () if remark.text is None else (Edit(value.span, remark.text),)
+            self.problems.append(
+                Problem(remark.code, value.span, remark.facts, self.language, edits)
+            )
+
+
+def fill(
+    form: type[F], tree: Branch, year: int | None, language: Language
+) -> tuple[F | None, Branch, tuple[Problem, ...]]:
+    """Fill `form` from `tree`.
+
+    Returns the filled form (None when the record must be left out), the tree less what was cut
+    out, and the problems met, each at its place in the author's file.
+    """
+    problems = list(_missing(form, tree, language))
+    for _ in range(_ROUNDS):
+        ear = Ear(year, language)
+        try:
+            filled = form.model_validate(plain_value(tree), context=ear)
+        except ValidationError as refusal:
+            errors = refusal.errors(include_url=False, include_input=False)
+            problems += (p for e in errors if (p := _problem(form, tree, e, language)) is not None)
+            gone = frozenset(_cut(form, tuple(e["loc"])) for e in errors)
+            if () in gone:
+                return None, tree, tuple(problems)
+            pruned = without(tree, gone)
+            if not isinstance(pruned, Branch) or pruned == tree:
+                return None, tree, tuple(problems)
+            tree = pruned
+        else:
+            return filled, tree, (*problems, *ear.problems)
+    return None, tree, tuple(problems)
+
+
+def _missing(form: type[Form], tree: Branch, language: Language) -> tuple[Problem, ...]:
+    """Required fields that a lenient form can do without, but should not."""
+    return tuple(
+        Problem(
+            "E110",
+            tree.span,
+            {"label": label(form, name), "example": _example(form, name)},
+            language,
+        )
+        for name, key in keys_of(form).items()
+        if key.required and name not in tree.values
+    )
+
+
+def _example(form: type[Form], name: str) -> str:
+    key = keys_of(form)[name]
+    return f"{key.zh[0]}: {key.example}"
+
+
+def _problem(
+    form: type[Form], tree: Branch, error: ErrorDetails, language: Language
+) -> Problem | None:
+    steps = tuple(step for step in error["loc"] if step != "[key]")
+    span = locate(tree, steps)
+    if error["type"] == "missing":
+        owner, name = _owner(form, steps)
+        facts: dict[str, Fact] = {"label": label(owner, name), "example": _example(owner, name)}
+        return Problem("E110", span, facts, language)
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, Unreadable):
+        return Problem(cause.code, span, {**_field_facts(form, steps), **cause.facts}, language)
+    return Problem("E205", span, _field_facts(form, steps), language)
+
+
+def _field_facts(form: type[Form], steps: Path) -> dict[str, Fact]:
+    """The label of the field, for words that name it."""
+    owner, name = _owner(form, steps)
+    return {"label": label(owner, name), "example": _example(owner, name)} if name else {}
+
+
+def _owner(form: type[Form], steps: Path) -> tuple[type[Form], str]:
+    """The form and field that a path of steps ends in."""
+    owner, name = form, ""
+    for step in steps:
+        if isinstance(step, str) and step in owner.model_fields and name == "":
+            name = step
+        elif isinstance(step, str) and name:
+            inner = subform(owner, name)
+            if inner is not None and step in inner.model_fields:
+                owner, name = inner, step
+    return owner, name
+
+
+def _cut(form: type[Form], loc: Path) -> Path:
+    """What to leave out for an error at `loc`; () means the whole record."""
+    path: Path = ()
+    while loc and form.lenient:
+        name, rest = str(loc[0]), loc[1:]
+        path = (*path, name)
+        shape = shape_of(form.model_fields[name].annotation or str)
+        if shape.sort in {"list", "map"} and rest:
+            return (*path, rest[0])
+        if shape.sort == "form" and rest and shape.inner.lenient:
+            form, loc = shape.inner, rest
+            continue
+        return path
+    return ()

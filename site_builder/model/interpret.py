@@ -1,0 +1,109 @@
+"""Documents in, entries out: the right form for each file, filled record by record."""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.model.entry import Entry
+from site_builder.model.filling import fill
+from site_builder.model.form import Form
+from site_builder.model.kinds import KINDS, Place, place_of
+from site_builder.model.screening import screen
+from site_builder.model.shaping import Shaper
+from site_builder.model.tree import Branch
+from site_builder.model.values.text import nearest
+from site_builder.problems import Checked, Problem, Span
+from site_builder.read.documents import Document
+from site_builder.read.nodes import Mapping, Node, Scalar, Sequence
+
+_RECORD_KEYS = frozenset({"记录", "列表", "items", "records"})
+
+
+def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]:
+    """Fill a form from every record of every document, in the order of the paths."""
+    entries: list[Entry[Form]] = []
+    problems: list[Problem] = []
+    for document in documents:
+        place = place_of(document.path)
+        if place is None:
+            problems.append(_misplaced(document))
+            continue
+        found = _read(document, place)
+        entries += found.value
+        problems += found.problems
+    return Checked(tuple(entries), tuple(problems))
+
+
+def _misplaced(document: Document) -> Problem:
+    name = document.path.rsplit("/", 1)[-1]
+    names = {kind.where.rsplit("/", 1)[-1]: kind for kind in KINDS}
+    near = nearest(name, tuple(names), 0.5)
+    where = names[near[0]].where if near else ""
+    facts = {
+        "found": document.path,
+        "where": where.replace("{home}", "teams/…").replace("{year}", "2026"),
+    }
+    code = "W201" if near else "W202"
+    return Problem(code, Span(document.path), facts, document.language)
+
+
+def _read(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]:
+    if document.fields is None:
+        return _blank(document, place)
+    entries: list[Entry[Form]] = []
+    problems: list[Problem] = list(screen(document))
+    for number, node in enumerate(_records(document.fields, place), start=1):
+        shaper = Shaper(document.language)
+        tree = shaper.form(place.kind.form, node)
+        problems += shaper.problems
+        if tree is None:
+            continue
+        year = _year(tree) or place.year
+        form, tree, met = fill(place.kind.form, tree, year, document.language)
+        problems += met
+        if form is not None:
+            entries.append(_entry(document, place, form, tree, number))
+    return Checked(tuple(entries), tuple(problems))
+
+
+def _blank(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]:
+    """A file without fields: an empty list, a header that was reported, or a form left blank."""
+    if place.kind.many or document.body is not None:
+        return Checked(())
+    tree = Branch(Span(document.path, 1))
+    form, tree, problems = fill(place.kind.form, tree, place.year, document.language)
+    entries = () if form is None else (_entry(document, place, form, tree, 1),)
+    return Checked(entries, problems)
+
+
+def _records(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
+    """The records of a file: its fields, or the items of its list, wrapped in a key or not."""
+    if not place.kind.many:
+        yield fields
+        return
+    node: Node = fields
+    if isinstance(fields, Mapping) and len(fields.fields) == 1:
+        only = fields.fields[0]
+        if only.key.text in _RECORD_KEYS or isinstance(only.value, Sequence):
+            node = only.value
+    if isinstance(node, Sequence):
+        yield from node.items
+    elif not isinstance(node, Scalar) or node.text:
+        yield node
+
+
+def _year(tree: Branch) -> int | None:
+    written = tree.values.get("year")
+    return int(written) if isinstance(written, str) and written.isdecimal() else None
+
+
+def _entry(document: Document, place: Place, form: Form, tree: Branch, number: int) -> Entry[Form]:
+    return Entry(
+        kind=place.kind.name,
+        path=document.path,
+        home=place.home,
+        form=form,
+        tree=tree,
+        body=document.body,
+        language=document.language,
+        number=number,
+        year=place.year,
+    )

@@ -1,0 +1,209 @@
+"""From nodes to a tree: keys recognised, shorthands written out, one-line lists split."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from site_builder.model.form import Form, keys_of, label, names_of, normal
+from site_builder.model.located import Located
+from site_builder.model.refs import PersonRef, Ref
+from site_builder.model.tree import Branch, Row, Tree
+from site_builder.model.values.choice import Choice
+from site_builder.model.values.people import split_people
+from site_builder.model.values.text import likeness, nearest, tidy
+from site_builder.problems import Edit, Language, Problem, Span, Term
+from site_builder.read.nodes import Field, Mapping, Node, Scalar, Sequence
+
+_SEPARATOR = re.compile(r"[、，,;；]")
+_SURE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field's annotation asks for: `one` value, a `list`, a `map`, or a `form`."""
+
+    sort: str
+    inner: Any = None
+
+
+@cache
+def shape_of(annotation: Any) -> Shape:
+    """Read an annotation of a form, leaving `None` and pydantic's extras aside."""
+    arguments = [a for a in get_args(annotation) if a is not type(None)]
+    origin = get_origin(annotation)
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004
+        return Shape("list", arguments[0])
+    if origin is dict:
+        return Shape("map", arguments[1])
+    if isinstance(annotation, type) and issubclass(annotation, Form):
+        return Shape("form", annotation)
+    if type(None) in get_args(annotation):
+        return shape_of(arguments[0])
+    return Shape("one", annotation)
+
+
+@dataclass(slots=True)
+class Shaper:
+    """Shapes the nodes of one document, collecting what its keys get wrong."""
+
+    language: Language
+    problems: list[Problem] = field(default_factory=list)
+
+    def form(self, form: type[Form], node: Node) -> Branch | None:
+        """The fields of `node` under the names of `form`; None when it holds no fields at all."""
+        if isinstance(node, Scalar) and form.shorthand:
+            return self._short(form, node)
+        if not isinstance(node, Mapping):
+            self._report("E204", node.span, found=_shown(node))
+            return None
+        branch = Branch(node.span)
+        for item in node.fields:
+            self._field(form, item, branch)
+        return branch
+
+    def _short(self, form: type[Form], node: Scalar) -> Branch:
+        text = Located(node.text, node.span)
+        return Branch(node.span, {form.shorthand: text}, {form.shorthand: text})
+
+    def _field(self, form: type[Form], item: Field, branch: Branch) -> None:
+        key = Located(item.key.text, item.key.span)
+        name = names_of(form).get(normal(tidy(key)))
+        if name is None:
+            self._unknown(form, key, branch)
+        elif name in branch.keys:
+            self._report(
+                "E116",
+                key.span,
+                related=branch.keys[name].span,
+                found=key,
+                first=str(branch.keys[name].span.line),
+                second=str(key.span.line),
+            )
+        else:
+            branch.keys[name] = key
+            value = self._value(shape_of(form.model_fields[name].annotation or str), item.value)
+            if value is not None:
+                branch.values[name] = value
+
+    def _unknown(self, form: type[Form], key: Located, branch: Branch) -> None:
+        forbidden = form.private.get(normal(tidy(key)))
+        if forbidden is not None:
+            self._report("P206", key.span, what=forbidden)
+            return
+        spellings = {
+            s: n
+            for n, k in keys_of(form).items()
+            for s in (*k.zh, n, *k.en)
+            if n not in branch.keys
+        }
+        near = nearest(tidy(key), tuple(spellings), 0.6)
+        if not near:
+            known = tuple(label(form, name) for name in keys_of(form))
+            self._report("W203", key.span, found=key, known=known[:8])
+            return
+        meant = near[0]
+        sure = likeness(tidy(key), meant) >= _SURE
+        self._report(
+            "W117",
+            key.span,
+            edits=(Edit(key.span, meant),) if sure else (),
+            found=key,
+            nearest=meant,
+            label=label(form, spellings[meant]),
+        )
+
+    def _value(self, shape: Shape, node: Node) -> Tree | None:
+        if isinstance(node, Scalar) and not node.text.strip() and not node.quoted:
+            return None
+        if shape.sort == "form":
+            return self.form(shape.inner, node)
+        if shape.sort == "list":
+            return self._list(shape_of(shape.inner), node)
+        if shape.sort == "map":
+            return self._map(shape_of(shape.inner), node)
+        return _as_written(node)
+
+    def _list(self, shape: Shape, node: Node) -> Row:
+        if isinstance(node, Scalar):
+            items: Iterator[Tree | None] = (
+                self.form(shape.inner, node) if shape.sort == "form" else part
+                for part in _split(shape, node)
+            )
+        elif isinstance(node, Mapping):
+            items = iter((self._value(shape, node),))
+        else:
+            items = (self._value(shape, item) for item in node.items)
+        return Row(node.span, tuple(item for item in items if item is not None))
+
+    def _map(self, shape: Shape, node: Node) -> Tree:
+        if not isinstance(node, Mapping):
+            return _as_written(node)
+        branch = Branch(node.span)
+        for item in node.fields:
+            name = tidy(item.key.text)
+            value = self._value(shape, item.value)
+            if name in branch.keys:
+                self._report(
+                    "E116",
+                    item.key.span,
+                    related=branch.keys[name].span,
+                    found=name,
+                    first=str(branch.keys[name].span.line),
+                    second=str(item.key.span.line),
+                )
+            elif value is not None:
+                branch.keys[name] = Located(item.key.text, item.key.span)
+                branch.values[name] = value
+        return branch
+
+    def _report(
+        self,
+        code: str,
+        span: Span,
+        edits: tuple[Edit, ...] = (),
+        related: Span | None = None,
+        **facts: str | Term | tuple[str | Term, ...],
+    ) -> None:
+        self.problems.append(Problem(code, span, facts, self.language, edits, related))
+
+
+def _shown(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _as_written(node: Node) -> Tree:
+    """A node where one value is asked for: readers of values say what is wrong with a list."""
+    if isinstance(node, Scalar):
+        return Located(node.text, node.span)
+    if isinstance(node, Sequence):
+        return Row(node.span, tuple(_as_written(item) for item in node.items))
+    return Branch(node.span, {f.key.text: _as_written(f.value) for f in node.fields})
+
+
+def _split(shape: Shape, node: Scalar) -> tuple[Located, ...]:
+    """The items of a list written in one line, each at its own place."""
+    text = Located(node.text, node.span)
+    kind = get_args(shape.inner)[0] if get_args(shape.inner) else shape.inner
+    if kind is PersonRef:
+        return _found_in(text, split_people(node.text))
+    if isinstance(kind, type) and issubclass(kind, (Ref, Choice)):
+        return _found_in(
+            text, tuple(part.strip() for part in _SEPARATOR.split(node.text) if part.strip())
+        )
+    return (text,)
+
+
+def _found_in(text: Located, parts: tuple[str, ...]) -> tuple[Located, ...]:
+    """Each part with its place in `text`; parts that were tidied keep the place of the whole."""
+    found: list[Located] = []
+    start = 0
+    for part in parts:
+        index = text.find(part, start)
+        if index < 0 or "\n" in text:
+            found.append(Located(part, text.span))
+        else:
+            found.append(Located(part, text.part(index, index + len(part)).span))
+            start = index + len(part)
+    return tuple(found)

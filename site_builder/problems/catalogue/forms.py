@@ -1,0 +1,74 @@
+"""Rules of the `model` stage: which fields a form has, and which it needs."""
+
+from site_builder.problems.catalogue.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "N108",
+        zh="“{found}”两端的引号已去掉",
+        en="the quotes around “{found}” were removed",
+    ),
+    Rule(
+        "E110",
+        zh="缺少“{label}”",
+        en="“{label}” is missing",
+        zh_help="请补上一行，例如 → {example}",
+        en_help="add a line such as → {example}",
+    ),
+    Rule(
+        "E116",
+        zh="“{found}”写了两次（第 {first} 行、第 {second} 行）",
+        en="the key “{found}” appears twice (lines {first} and {second})",
+        zh_help="请合并成一处；现在用的是第 {first} 行。",
+        en_help="merge the two; line {first} is used for now.",
+    ),
+    Rule(
+        "W117",
+        zh="不认识“{found}”，是不是“{nearest}”？这一项没有用上",
+        en="unknown key “{found}”; did you mean “{nearest}”? It is not used",
+        zh_help="改成：{nearest}: …",
+        en_help="write: {nearest}: …",
+    ),
+    Rule(
+        "W201",
+        zh="这个文件放的位置没有含义，内容没有用上：{found}",
+        en="nothing is known about a file at this place, so it is not used: {found}",
+        zh_help="是不是应该放在 {where}？",
+        en_help="should it be {where}?",
+    ),
+    Rule(
+        "W202",
+        zh="这个文件不属于任何一类内容，没有用上：{found}",
+        en="this file belongs to no kind of content and is not used: {found}",
+        zh_help="文件夹和文件名的用法见填写指南 content/README.md。",
+        en_help="content/README.md lists the files and folders there are.",
+    ),
+    Rule(
+        "W203",
+        zh="不认识“{found}”，这一项没有用上",
+        en="unknown key “{found}”; it is not used",
+        zh_help="这里可以写：{known} 等。",
+        en_help="known here: {known} …",
+    ),
+    Rule(
+        "E204",
+        zh="这里应该是一项一项的“名称: 内容”，没有用上",
+        en="fields of the form “key: value” are expected here; this is not used",
+        zh_help="每项单独一行，冒号后空一格，例如 → 名称: 货装一班",
+        en_help="one a line, with a space after the colon, such as → name: Crew one",
+    ),
+    Rule(
+        "E205",
+        zh="“{label}”只要一个值，这里写成了一组",
+        en="“{label}” takes one value, but several are written here",
+        zh_help="写在同一行，例如 → {example}",
+        en_help="write it on one line, such as → {example}",
+    ),
+    Rule(
+        "P206",
+        zh="“{what}”属于个人隐私，不能写进公开的内容里",
+        en="{what} is private and must not be part of public content",
+        zh_help="请删掉这一行；需要留档的放到单位的私有资料里。",
+        en_help="remove this line; keep such records outside the content folder.",
+    ),
+)
