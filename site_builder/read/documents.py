@@ -1,9 +1,20 @@
 """A source file understood as far as its form: fields with positions, and a body of prose."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from site_builder.problems import Language
-from site_builder.read.nodes import Mapping, Sequence
+from site_builder.problems import Checked, Language, Problem, Span
+from site_builder.read.encodings import decode
+from site_builder.read.files import SourceFile
+from site_builder.read.frontmatter import find_header
+from site_builder.read.nodes import Mapping, Node, Sequence
+from site_builder.read.repairs import repair
+from site_builder.read.yaml import read_nodes
+
+_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_KEY = re.compile(r"^[\s-]*(?P<key>[^\s:：#\"'-][^:：\n]{0,30})[:：]", re.MULTILINE)
+_OURS, _THEIRS = re.compile(r"<{7}(?: |$)"), re.compile(r">{7}(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +27,9 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source file.
+    r"""One source file.
 
-    `text` is the file as its author sees it, decoded, with line ends as `\\n`: excerpts are cut from
+    `text` is the file as its author sees it, decoded, with line ends as `\n`: excerpts are cut from
     it. `fields` is None when the file holds none; `body` is None for YAML files.
     """
 
@@ -27,3 +38,96 @@ class Document:
     fields: Mapping | Sequence | None
     body: Body | None
     language: Language
+
+
+def parse_documents(sources: Iterable[SourceFile]) -> Checked[tuple[Document, ...]]:
+    """Parse YAML and Markdown files; one that cannot be read gives one problem and no document."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for source in sources:
+        parsed = parse_document(source)
+        problems.extend(parsed.problems)
+        if parsed.value is not None:
+            documents.append(parsed.value)
+    return Checked(tuple(documents), tuple(problems))
+
+
+def parse_document(source: SourceFile) -> Checked[Document | None]:
+    """Parse one file; None, with exactly one error, when it cannot be read.
+
+    All problems of a file are told in the language of its keys.
+    """
+    decoded = decode(source)
+    text = decoded.value
+    if text is None:
+        return Checked(None, decoded.problems)
+    conflict = _conflict(source.path, text)
+    if conflict is not None:
+        return Checked(None, (replace(conflict, language=_language_of(text)),))
+    parsed = _parse(source.path, text)
+    document = parsed.value
+    language = document.language if document is not None else _language_of(text)
+    problems = (*decoded.problems, *parsed.problems)
+    return Checked(document, tuple(replace(p, language=language) for p in problems))
+
+
+def _parse(path: str, text: str) -> Checked[Document | None]:
+    lines = tuple(text.split("\n"))
+    problems: tuple[Problem, ...] = ()
+    start, end, body = 0, len(lines), None
+    if path.lower().endswith(".md"):
+        header = find_header(path, lines)
+        start, end, problems = header.start, header.end, header.problems
+        body = Body("\n".join(lines[header.body :]), min(header.body, len(lines) - 1) + 1)
+    if start == end:
+        language = Language.ZH if body is None else _language_of(text)
+        return Checked(Document(path, text, None, body, language), problems)
+    repaired = repair(path, lines[start:end], start + 1)
+    nodes = read_nodes(repaired.value)
+    if nodes.problems:
+        return Checked(None, nodes.problems)
+    fields = nodes.value
+    document = Document(path, text, fields, body, _language(fields))
+    return Checked(document, (*problems, *repaired.problems))
+
+
+def _conflict(path: str, text: str) -> Problem | None:
+    """Return the problem of the first pair of merge conflict marks, if there is one."""
+    if "<<<<<<<" not in text:
+        return None
+    lines = text.split("\n")
+    start = next((i for i, line in enumerate(lines) if _OURS.match(line)), None)
+    if start is None:
+        return None
+    end = next((i for i in range(start, len(lines)) if _THEIRS.match(lines[i])), None)
+    if end is None:
+        return None
+    span = Span(path, start + 1, 1, len(lines[start]))
+    related = Span(path, end + 1, 1, len(lines[end]))
+    return Problem("E132", span, {"first": start + 1, "last": end + 1}, related=related)
+
+
+def _language(fields: Mapping | Sequence | None) -> Language:
+    """Chinese as soon as one key is, or when there are no keys at all."""
+    keys = [] if fields is None else list(_keys(fields))
+    if not keys or any(_HAN.search(key) for key in keys):
+        return Language.ZH
+    return Language.EN
+
+
+def _keys(node: Node) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        for field in node.fields:
+            yield field.key.text
+            yield from _keys(field.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _keys(item)
+
+
+def _language_of(text: str) -> Language:
+    """The same judgement on a text that has no nodes, by what looks like a key."""
+    keys = [match["key"] for match in _KEY.finditer(text)]
+    if not keys or any(_HAN.search(key) for key in keys):
+        return Language.ZH
+    return Language.EN

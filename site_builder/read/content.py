@@ -1,0 +1,137 @@
+"""The content folder: what lies in it, read once, without leaving it."""
+
+import os
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from site_builder.problems import Checked, Problem, Span
+from site_builder.read.filenames import code_for_name, forbidden_signs
+from site_builder.read.files import Content, PictureFile, SourceFile
+
+SOURCE_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
+PICTURE_SUFFIXES = frozenset(
+    ".jpg .jpeg .png .webp .gif .svg .heic .heif .bmp .tif .tiff".split()  # noqa: SIM905
+)
+_TABLES = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".tsv", ".et", ".ods"})
+_PROSE = frozenset({".docx", ".doc", ".wps", ".pdf", ".pptx", ".ppt", ".odt", ".rtf"})
+_TEXTS = frozenset({".txt", ".text", ".markdown", ".mdown"})
+_IGNORED = frozenset({"readme.md", "说明.txt", "thumbs.db", "desktop.ini"})
+_LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
+
+
+def read_content(root: Path) -> Checked[Content]:
+    """Read every source and list every picture below `root`, in the order of their paths.
+
+    Files that editors and systems leave behind are passed over in silence. A problem is reported
+    at the path of what cannot be read, what leads out of the folder, what other computers could not
+    hold, and what the bulletin has no use for.
+    """
+    if not root.is_dir():
+        code = "E161" if root.exists() else "E160"
+        return Checked(Content((), ()), (Problem(code, Span("."), {"folder": root.name}),))
+    walk = _Walk(Path(os.path.realpath(root)))
+    walk.folder(root, PurePosixPath(), frozenset({walk.root}))
+    sources = tuple(sorted(walk.sources, key=lambda source: source.path))
+    pictures = tuple(sorted(walk.pictures, key=lambda picture: picture.path))
+    return Checked(Content(sources, pictures), tuple(sorted(walk.problems, key=lambda p: p.span)))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk through the folder. `root` is free of links; `linked` are folders met by a link."""
+
+    root: Path
+    sources: list[SourceFile] = field(default_factory=list)
+    pictures: list[PictureFile] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    linked: set[Path] = field(default_factory=set)
+
+    def report(self, code: str, path: PurePosixPath, /, **facts: str | tuple[str, ...]) -> None:
+        self.problems.append(Problem(code, Span(str(path)), facts))
+
+    def folder(self, disk: Path, path: PurePosixPath, above: frozenset[Path]) -> None:
+        try:
+            with os.scandir(disk) as found:
+                entries = sorted(found, key=lambda entry: (_nfc(entry.name), entry.name))
+        except OSError:
+            self.report("E163", path, name=path.name)
+            return
+        names: dict[str, str] = {}
+        for entry in entries:
+            name = _nfc(entry.name)
+            if _is_ignored(name) or not self.accepts(name, path, names):
+                continue
+            if entry.is_symlink():
+                self.link(Path(entry.path), path / name, above)
+            elif entry.is_dir(follow_symlinks=False):
+                self.folder(Path(entry.path), path / name, above | {Path(entry.path)})
+            else:
+                self.file(Path(entry.path), path / name)
+
+    def accepts(self, name: str, path: PurePosixPath, names: dict[str, str]) -> bool:
+        """Judge a name; False when a second file of the same name must be left out."""
+        readable = name.encode("utf-8", "replace").decode("utf-8")
+        if readable != name:
+            self.report("E174", path / readable, name=readable)
+            return False
+        twin = names.get(name.casefold())
+        names[name.casefold()] = name
+        if twin is not None:
+            self.report("E176" if twin == name else "E175", path / name, name=name, twin=twin)
+            return twin != name
+        code = code_for_name(name)
+        if code:
+            self.report(code, path / name, name=name, signs=forbidden_signs(name))
+        return True
+
+    def link(self, disk: Path, path: PurePosixPath, above: frozenset[Path]) -> None:
+        """Follow a link as long as it stays inside and leads neither up nor to a folder twice."""
+        target = Path(os.path.realpath(disk))
+        if not target.exists():
+            self.report("E166", path, name=path.name)
+        elif not target.is_relative_to(self.root):
+            self.report("E167", path, name=path.name)
+        elif not target.is_dir():
+            self.file(disk, path)
+        elif target in self.linked or any(parent.is_relative_to(target) for parent in above):
+            self.report("E168", path, name=path.name)
+        else:
+            self.linked.add(target)
+            self.folder(disk, path, above | {target})
+
+    def file(self, disk: Path, path: PurePosixPath) -> None:
+        suffix = path.suffix.lower()
+        try:
+            if not disk.is_file():
+                self.report("W164", path, name=path.name)
+            elif suffix in SOURCE_SUFFIXES:
+                self.source(disk, path)
+            elif suffix in PICTURE_SUFFIXES:
+                self.pictures.append(PictureFile(str(path), disk, disk.stat().st_size))
+            else:
+                self.report(_code_for_kind(suffix), path, name=path.name, path=str(path))
+        except OSError:
+            self.report("E163", path, name=path.name)
+
+    def source(self, disk: Path, path: PurePosixPath) -> None:
+        if disk.stat().st_size > _LARGEST:
+            self.report("E169", path, name=path.name)
+        else:
+            self.sources.append(SourceFile(str(path), disk.read_bytes()))
+
+
+def _code_for_kind(suffix: str) -> str:
+    if suffix in _TABLES:
+        return "W130"
+    if suffix in _PROSE:
+        return "W162"
+    return "W170" if suffix in _TEXTS else "W164"
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.casefold() in _IGNORED
+
+
+def _nfc(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
