@@ -1,0 +1,213 @@
+"""The picture shop: develops the pictures that pages ask for, and remembers what it made."""
+
+import base64
+import hashlib
+import unicodedata
+from collections.abc import Collection, Iterable, MutableMapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from site_builder.problems import Problem, Span
+from site_builder.read.files import PictureFile
+from site_builder.render.artifact import Artifact, Role
+from site_builder.render.markup import address, attribute, internal_url
+from site_builder.render.photo import RECIPE, Photo, UnusablePhoto, scaled_height
+from site_builder.render.svg import UnsafeDrawing, safe_drawing
+from site_builder.views.values import Image, Width
+
+FOLDER = "assets/pictures"
+_HUGE = 10 * 1024 * 1024
+_MAX_READ = 200 * 1024 * 1024
+
+# The widths offered to the browser in pixels, the main one first.
+_WIDTHS = {Width.FULL: (1200, 600, 1600), Width.HALF: (600, 320, 1200), Width.THUMB: (320, 600)}
+_SIZES = {
+    Width.FULL: "(min-width: 1200px) 1200px, 100vw",
+    Width.HALF: "(min-width: 600px) 600px, 100vw",
+    Width.THUMB: "(min-width: 320px) 320px, 100vw",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One size of a picture: its output path and its width in pixels."""
+
+    path: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Developed:
+    """A picture as published: output path and size in pixels of the main variant, and all sizes.
+
+    `variants` grow in width and hold the main one; for a drawing it is the only one.
+    """
+
+    path: str
+    width: int
+    height: int
+    variants: tuple[Variant, ...]
+
+
+class PictureShop:
+    """Develops pictures when a page first shows them; the rest of the folder is never opened.
+
+    `withheld` names pictures that must not be shown; they are refused without a problem, because
+    whoever withholds them says why. `memo` keeps encoded bytes between builds by output path: the
+    path is made of the source bytes and the recipe, so that it is known before the work is done.
+    """
+
+    def __init__(
+        self,
+        pictures: Iterable[PictureFile],
+        *,
+        withheld: Collection[str] = frozenset(),
+        memo: MutableMapping[str, bytes] | None = None,
+    ) -> None:
+        self._files = {picture.path: picture for picture in pictures}
+        self._by_key: dict[str, str] = {}
+        for path in sorted(self._files):
+            self._by_key.setdefault(_key(path), path)
+        self._withheld = withheld
+        self._memo: MutableMapping[str, bytes] = {} if memo is None else memo
+        self._developed: dict[tuple[str, Width], Developed | None] = {}
+        self._artifacts: dict[str, Artifact] = {}
+        self._problems: dict[tuple[str, str], Problem] = {}
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of all pictures in the content folder."""
+        return self._files.keys()
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """What was developed so far, by path."""
+        return tuple(self._artifacts[path] for path in sorted(self._artifacts))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found so far, by place."""
+        return tuple(
+            sorted(self._problems.values(), key=lambda problem: (problem.span, problem.code))
+        )
+
+    def find(self, path: str) -> str | None:
+        """Return the path of the picture meant by `path`, whatever the case it is written in."""
+        if path in self._files:
+            return path
+        return self._by_key.get(_key(path))
+
+    def is_withheld(self, path: str) -> bool:
+        return path in self._withheld
+
+    def develop(self, path: str, width: Width = Width.FULL) -> Developed | None:
+        """Return the published picture; None when it is missing, withheld or refused.
+
+        A missing or refused picture is reported once, at the picture itself.
+        """
+        found = self.find(path)
+        if found is None:
+            self._report("E314", path, found=path)
+            return None
+        if self.is_withheld(found):
+            return None
+        if (found, width) not in self._developed:
+            self._developed[found, width] = self._develop(self._files[found], width)
+        return self._developed[found, width]
+
+    def img(self, image: Image) -> Markup:
+        """Return the `<img>` of a picture, or its text in a `<span>` when there is no picture."""
+        developed = self.develop(image.path, image.width)
+        if developed is None:
+            return missing_picture(image.alt)
+        parts = ["<img", address("src", internal_url(developed.path))]
+        if len(developed.variants) > 1:
+            offered = ", ".join(f"{internal_url(v.path)} {v.width}w" for v in developed.variants)
+            parts += [address("srcset", offered), attribute("sizes", _SIZES[image.width])]
+        parts.append(f' width="{developed.width}" height="{developed.height}"')
+        parts.append(attribute("alt", image.alt))
+        parts.append(' loading="lazy" decoding="async">')
+        return Markup("".join(parts))  # noqa: S704  (every part is escaped above)
+
+    def _develop(self, picture: PictureFile, width: Width) -> Developed | None:
+        try:
+            data = _bytes(picture)
+            if picture.size > _HUGE:
+                self._report("W121", picture.path, size=_megabytes(picture.size))
+            if picture.path.lower().endswith(".svg"):
+                return self._drawing(data)
+            return self._photo(data, width)
+        except UnusablePhoto as refusal:
+            self._report(refusal.code, picture.path, size=_megabytes(picture.size))
+        except UnsafeDrawing:
+            self._report("E322", picture.path)
+        return None
+
+    def _drawing(self, data: bytes) -> Developed:
+        drawing = safe_drawing(data)
+        path = f"{FOLDER}/drawing-{_fingerprint(drawing.data)}.svg"
+        self._artifacts[path] = Artifact(path, drawing.data, Role.ASSET)
+        variants = (Variant(path, drawing.width),)
+        return Developed(path, drawing.width, drawing.height, variants)
+
+    def _photo(self, data: bytes, width: Width) -> Developed:
+        photo = Photo(data)
+        # The author's file name is not used: it may name a person who did not agree to be named.
+        stem = f"{FOLDER}/photo-{_fingerprint(data)}"
+        main, widths = _sizes(photo.width, width)
+        paths = {size: f"{stem}-{size}.webp" for size in widths}
+        missing = [size for size, path in paths.items() if path not in self._memo]
+        for size, encoded in photo.encoded(missing).items() if missing else ():
+            self._memo[paths[size]] = encoded
+        for path in paths.values():
+            self._artifacts[path] = Artifact(path, self._memo[path], Role.ASSET)
+        return Developed(
+            paths[main],
+            main,
+            scaled_height(photo.width, photo.height, main),
+            tuple(Variant(path, size) for size, path in paths.items()),
+        )
+
+    def _report(self, code: str, path: str, **facts: str) -> None:
+        name = path.rpartition("/")[2]
+        problem = Problem(code, Span(path), {"name": name, **facts})
+        self._problems.setdefault((code, path), problem)
+
+
+def missing_picture(alt: str) -> Markup:
+    """Return what stands in the place of a picture that cannot be shown."""
+    text = escape(alt)
+    return Markup(f'<span class="missing-picture">{text}</span>')  # noqa: S704  (escaped above)
+
+
+def _sizes(natural: int, width: Width) -> tuple[int, tuple[int, ...]]:
+    """Return the main width and all widths to offer, none wider than the photo itself."""
+    wanted = _WIDTHS[width]
+    main = min(wanted[0], natural)
+    smaller = {size for size in wanted if size * 5 / 4 <= main}
+    larger = {size for size in wanted if main < size <= natural}
+    return main, tuple(sorted({main} | smaller | larger))
+
+
+def _key(path: str) -> str:
+    return unicodedata.normalize("NFKC", path).casefold()
+
+
+def _fingerprint(data: bytes) -> str:
+    """Return ten characters that name these bytes made by this recipe."""
+    digest = hashlib.blake2b(data, digest_size=10, person=RECIPE.encode()).digest()
+    return base64.b32encode(digest).decode().lower()[:10]
+
+
+def _bytes(picture: PictureFile) -> bytes:
+    if picture.size > _MAX_READ:
+        raise UnusablePhoto("E321")
+    try:
+        return picture.disk.read_bytes()
+    except OSError as fault:
+        raise UnusablePhoto("E320") from fault
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024 / 1024:.1f}"

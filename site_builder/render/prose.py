@@ -1,0 +1,67 @@
+"""Prose of an author, in Markdown, becomes HTML that is safe to put into a page."""
+
+from collections.abc import Mapping
+from html import escape
+
+from markupsafe import Markup
+
+from site_builder.problems import Language, Problem, Span
+from site_builder.render.links import Targets
+from site_builder.render.markdown_chinese import chinese_markdown
+from site_builder.render.markdown_repairs import repair
+from site_builder.render.passage import Passage
+from site_builder.render.pictures import PictureShop
+from site_builder.render.sanitize import clean
+from site_builder.views.values import Prose
+
+
+class ProseRenderer:
+    """Renders every prose of a build with one Markdown instance, and remembers what it made.
+
+    `targets` names the output page of each content file; `languages` the language of a file where
+    it is not Chinese.
+    """
+
+    def __init__(
+        self,
+        targets: Mapping[str, str],
+        pictures: PictureShop,
+        languages: Mapping[str, Language] | None = None,
+    ) -> None:
+        self._targets = Targets(targets)
+        self._pictures = pictures
+        self._languages = languages or {}
+        self._markdown = chinese_markdown()
+        self._memo: dict[tuple[str, str, int], Markup] = {}
+        self._problems: dict[tuple[str, Span], Problem] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found so far, by place; each thing once."""
+        return tuple(sorted(self._problems.values(), key=lambda p: (p.span, p.code)))
+
+    def html(self, prose: Prose) -> Markup:
+        """Return the HTML of a prose; its top heading gets the level `prose.level`.
+
+        Addresses within the site are written `@/` + output path, to be made relative to the page.
+        """
+        key = (prose.text, prose.path, prose.level)
+        if key not in self._memo:
+            self._memo[key] = self._rendered(prose)
+        return self._memo[key]
+
+    def _rendered(self, prose: Prose) -> Markup:
+        language = self._languages.get(prose.path, Language.ZH)
+        passage = Passage(prose, self._targets, self._pictures, language)
+        passage.judge_text()
+        self._markdown.reset()
+        try:
+            html = clean(self._markdown.convert(repair(prose.text)))
+        except RecursionError:
+            self._markdown = chinese_markdown()  # the old one stopped half-way
+            passage.report("E312", 0, "")
+            html = "".join(f"<p>{escape(part)}</p>" for part in repair(prose.text).split("\n\n"))
+        finished = passage.finish(html)
+        for problem in passage.problems:
+            self._problems.setdefault((problem.code, problem.span), problem)
+        return Markup(finished)  # noqa: S704  (cleaned and rewritten above)
