@@ -11,7 +11,7 @@ from site_builder.model.values.text import narrow, plain, tidy
 _NUMBER = r"(?P<number>[+-]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?)"
 _SCALE = r"(?P<scale>万亿|千万|百万|十万|万|亿)?"
 # Letters of any script, signs of measure, and digits after a Latin letter or a stroke (m2, /100t).
-_UNIT = r"(?P<unit>(?:[^\W\d_]|[%‰°℃℉µ㎡㎥㎜²³·/]|(?<=[A-Za-z/])\d+)*)"
+_UNIT = r"(?P<unit>(?!/)(?:[^\W\d_]|[%‰°℃℉µ㎡㎥㎜²³·/]|(?<=[A-Za-z/])\d+)*)"
 _QUANTITY = re.compile(rf"(?P<sign>[¥$]?)\s*{_NUMBER}\s*{_SCALE}\s*{_UNIT}")
 _SCALES = {
     "十万": 10**5,

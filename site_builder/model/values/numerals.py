@@ -6,14 +6,15 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
     "零": 0,
     "两": 2,
 }
+_SPELT_LENGTHS = (1, 4)  # a digit, or a year; 八九 means “eight or nine”
 _TENS = re.compile(r"(?P<tens>[一二两三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)")
 
 
 def numeral(word: str) -> int | None:
-    """Return the number `word` spells (0–99, or digit by digit as in 二〇二六), or None."""
+    """Return the number `word` spells (0–99, or the digits of a year as in 二〇二六), or None."""
     if match := _TENS.fullmatch(word):
         return 10 * _DIGITS.get(match["tens"], 1) + _DIGITS.get(match["ones"], 0)
-    if word and all(character in _DIGITS for character in word):
+    if len(word) in _SPELT_LENGTHS and all(character in _DIGITS for character in word):
         return int("".join(str(_DIGITS[character]) for character in word))
     return None
 

@@ -10,7 +10,7 @@ _HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # The longest finals first; a closing n, ng or r belongs to the next syllable before a vowel.
 _WRITTEN = re.compile(
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:i(?:a(?:ng?|o)?|ong|ng?|e|u)?|u(?:a(?:ng?|i)?|ng?|e|i|o)?|ü(?:an|e|n)?"
+    r"(?:i(?:a(?:ng?|o)?|ong|ng?|e|u)?|u(?:a(?:ng?|i)?|ng?|e|i|o)?|ü(?:an|e(?!r)|n)?"
     r"|a(?:ng?|i|o)?|o(?:ng|u)?|e(?:ng?|i|r)?)"
     r"(?:(?<=[nr])(?<!^[nr])(?![aeiouü])|(?<=g)(?![aeiouü])|(?<=[aeiouü]))",
 )

@@ -15,7 +15,7 @@ _RESIDUE = re.compile(
 )
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5}
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "「": "」", "『": "』", "”": "”", "„": "”"}
-_SOUNDS_ALIKE = 0.95
+_SOUNDS_ALIKE, _LETTERS_SWAPPED = 0.95, 0.9
 
 
 def tidy(text: str) -> str:
@@ -65,6 +65,8 @@ def likeness(word: str, other: str) -> float:
     first, second = word.casefold(), other.casefold()
     if first == second:
         return 1.0
+    if sorted(first) == sorted(second):
+        return _LETTERS_SWAPPED
     ratio = SequenceMatcher(None, first, second, autojunk=False).ratio()
     if ratio < _SOUNDS_ALIKE and len(first) == len(second) and _same_sound(first, second):
         return _SOUNDS_ALIKE

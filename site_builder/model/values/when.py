@@ -163,18 +163,27 @@ def _splits(words: str) -> Iterator[tuple[str, str]]:
 
 def _between(first: str, second: str, author: str, context: Context) -> Period | None:
     """Return the range between two periods, each lending the other what it leaves out."""
-    if first[-1:].isdigit() or first[-1:] in "一二三四五六七八九十":
-        unit = _UNIT.search(second)
-        whole = match_period(first, context) if len(first) > 2 else None  # noqa: PLR2004
-        first += unit[0] if unit and whole is None else ""
-    start = match_period(first, replace(context, year=context.year or _year_in(second)))
+    first = _with_unit(first, second, context)
+    start = match_period(first, replace(context, year=_year_in(second) or context.year))
     if start is None:
         return None
+    second = _completed(second, start)
     lent = replace(context, year=start.start.year, month=start.start.month)
-    end = match_period(_completed(second, start), lent)
-    if end is None:
-        return None
-    return _ordered(start, end, author)
+    end = match_period(second, lent)
+    if end and end.end < start.start:  # across the turn of the year, where a year was left out
+        if not end.dated:
+            end = match_period(second, replace(lent, year=start.start.year + 1))
+        elif not start.dated:
+            start = match_period(first, replace(context, year=end.end.year - 1))
+    return _joined(start, end, author) if start and end else None
+
+
+def _with_unit(first: str, second: str, context: Context) -> str:
+    """Return the start of 3-5月 or 一至三季度 with the unit of its end."""
+    unit = _UNIT.search(second)
+    if unit is None or not re.search(r"[\d一二三四五六七八九十]$", first):
+        return first
+    return first if match_period(first, context) else first + unit[0]
 
 
 def _year_in(words: str) -> int | None:
@@ -191,23 +200,8 @@ def _completed(second: str, start: Period) -> str:
     return second
 
 
-def _ordered(start: Period, end: Period, author: str) -> Period:
-    """Return the range, moved across the turn of the year where a year was left out."""
-    first, last = start.start, end.end
-    if not start.dated and end.dated:
-        first = _in_year(first, last.year)
-        first = first if first <= last else _in_year(first, last.year - 1)
-    elif last < first and not end.dated:
-        last = _in_year(last, first.year + 1)
-    if last < first:
+def _joined(start: Period, end: Period, author: str) -> Period:
+    if end.end < start.start:
         raise Unreadable("E139", found=author)
-    precision = Precision.DAY if first == last else Precision.RANGE
-    return Period(first, last, precision, start.dated or end.dated)
-
-
-def _in_year(day: date, year: int) -> date:
-    """Return the same day of another year; 29 February becomes the 28th when it must."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)
+    precision = Precision.DAY if start.start == end.end else Precision.RANGE
+    return Period(start.start, end.end, precision, start.dated or end.dated)
