@@ -1,6 +1,11 @@
-"""Every check of the finished site; each page is read once and kept no longer than needed."""
+"""Every check of the finished site: first each file for itself, then what files say of each other.
+
+The first part is a pure function of one file, so that it can run beside the rendering of that file
+and be remembered with it.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from site_builder.problems import Problem
 from site_builder.publish.findings import Finding, gather
@@ -17,6 +22,15 @@ from site_builder.publish.links import (
 from site_builder.render.artifact import Artifact
 
 
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What one file shows by itself, and the outline that the other files are held against."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    outline: Outline | None = None
+
+
 def check(
     artifacts: Iterable[Artifact],
     withheld: Iterable[Withheld] = (),
@@ -25,18 +39,23 @@ def check(
 ) -> tuple[Problem, ...]:
     """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading."""
     watch = Watch.over(withheld, allowed_numbers, allowed_words)
-    artifacts = tuple(artifacts)
-    findings: list[Finding] = []
-    outlines: list[Outline] = []
-    for artifact in artifacts:
-        if is_markup(artifact.path):
-            page = read_html(artifact.data.decode("utf-8", "replace"))
-            findings += page_faults(artifact, page)
-            findings += leaks_of(artifact, watch, page)
-            outlines.append(outline(artifact, page))
-        else:
-            findings += leaks_of(artifact, watch)
-            if artifact.path.endswith(".css"):
-                outlines.append(style_outline(artifact))
-    findings += link_faults(outlines, [artifact.path for artifact in artifacts])
-    return gather(findings)
+    return conclude(inspect(artifact, watch) for artifact in artifacts)
+
+
+def inspect(artifact: Artifact, watch: Watch) -> Inspection:
+    """Check one file; it is read once and not kept."""
+    if is_markup(artifact.path):
+        page = read_html(artifact.data.decode("utf-8", "replace"))
+        findings = (*page_faults(artifact, page), *leaks_of(artifact, watch, page))
+        return Inspection(artifact.path, findings, outline(artifact, page))
+    findings = tuple(leaks_of(artifact, watch))
+    is_style = artifact.path.endswith(".css")
+    return Inspection(artifact.path, findings, style_outline(artifact) if is_style else None)
+
+
+def conclude(inspections: Iterable[Inspection]) -> tuple[Problem, ...]:
+    """The problems of all files together: what each shows by itself, and links between them."""
+    inspections = tuple(inspections)
+    outlines = [one.outline for one in inspections if one.outline is not None]
+    links = link_faults(outlines, [one.path for one in inspections])
+    return gather([*(found for one in inspections for found in one.findings), *links])

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from site_builder.problems import Fact, Problem, Span
-from site_builder.render.artifact import Artifact
 
 _SHARED = 8  # sources with one and the same fault: it comes from a template, not from authors
 
@@ -20,9 +20,18 @@ class Finding:
     related: Span | None = None
 
 
-def finding(code: str, artifact: Artifact, related: Span | None = None, **facts: Fact) -> Finding:
-    """A finding in `artifact`."""
-    return Finding(code, artifact.path, artifact.source, facts, related)
+class HasSource(Protocol):
+    """A finished file, or what is known of it."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
+
+def finding(code: str, page: HasSource, related: Span | None = None, **facts: Fact) -> Finding:
+    """A finding in the finished file `page`."""
+    return Finding(code, page.path, page.source, facts, related)
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Problem, ...]:

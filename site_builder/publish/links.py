@@ -24,7 +24,8 @@ _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 class Outline:
     """What the other pages need to know of one: where it can be entered, where it leads."""
 
-    artifact: Artifact
+    path: str
+    source: str
     ids: frozenset[str]
     addresses: tuple[Address, ...]
 
@@ -52,14 +53,14 @@ def is_markup(path: str) -> bool:
 
 def outline(artifact: Artifact, html: Html) -> Outline:
     """The outline of a page; equal addresses once."""
-    return Outline(artifact, frozenset(html.ids), tuple(dict.fromkeys(html.addresses)))
+    return Outline(artifact.path, artifact.source, frozenset(html.ids), html.addresses)
 
 
 def style_outline(artifact: Artifact) -> Outline:
     """The outline of a style sheet: what it fetches."""
     urls = dict.fromkeys(css_addresses(artifact.data.decode("utf-8", "replace")))
     addresses = tuple(Address(url, Use.REQUEST, "css") for url in urls)
-    return Outline(artifact, frozenset(), addresses)
+    return Outline(artifact.path, artifact.source, frozenset(), addresses)
 
 
 def page_faults(artifact: Artifact, html: Html) -> Iterator[Finding]:
@@ -81,13 +82,13 @@ def link_faults(outlines: Iterable[Outline], paths: Sequence[str]) -> tuple[Find
     site = _Site(
         frozenset(paths),
         frozenset(folder for path in paths for folder in _folders(path)),
-        {one.artifact.path: one.ids for one in outlines},
+        {one.path: one.ids for one in outlines},
     )
     return tuple(
         fault
         for one in outlines
         for address in one.addresses
-        for fault in _judge(one.artifact, address, site)
+        for fault in _judge(one, address, site)
     )
 
 
@@ -103,40 +104,39 @@ def _folders(path: str) -> Iterator[str]:
         yield path
 
 
-def _judge(artifact: Artifact, address: Address, site: _Site) -> Iterator[Finding]:
+def _judge(page: Outline, address: Address, site: _Site) -> Iterator[Finding]:
     url = address.url.strip()
     parts = _ADDRESS.fullmatch(url)
     scheme, host, path, anchor = parts.groups() if parts else (None, None, url, None)
     scheme = (scheme or "").lower()
     if address.use is Use.REQUEST and (host or scheme):
         if scheme != "data":
-            yield finding("E406", artifact, link=url, place=address.place)
+            yield finding("E406", page, link=url, place=address.place)
     elif scheme or host:
         if scheme not in _SCHEMES:
-            yield finding("E407", artifact, link=url)
+            yield finding("E407", page, link=url)
     else:
-        yield from _judge_internal(artifact, url, (path, anchor or ""), site)
+        yield from _judge_internal(page, url, (path, anchor or ""), site)
 
 
 def _judge_internal(
-    artifact: Artifact, url: str, parts: tuple[str, str], site: _Site
+    page: Outline, url: str, parts: tuple[str, str], site: _Site
 ) -> Iterator[Finding]:
     path, anchor = unquote(parts[0]), unquote(parts[1])
     if path.startswith("/"):
-        yield finding("E403", artifact, link=url)
+        yield finding("E403", page, link=url)
         return
-    folder = posixpath.dirname(artifact.path)
-    target = posixpath.normpath(posixpath.join(folder, path)) if path else artifact.path
+    folder = posixpath.dirname(page.path)
+    target = posixpath.normpath(posixpath.join(folder, path)) if path else page.path
     if target == ".." or target.startswith("../"):
-        yield finding("E405", artifact, link=url)
+        yield finding("E405", page, link=url)
     elif target in site.paths and not path.endswith("/"):
         if anchor and not _can_enter(target, anchor, site):
-            yield finding("E402", artifact, anchor=anchor, target=target)
+            yield finding("E402", page, anchor=anchor, target=target)
     elif target in site.folders or target == ".":
-        yield finding("E404", artifact, link=url, target=target)
+        yield finding("E404", page, link=url, target=target)
     else:
-        nearest = _nearest(target, site.paths)
-        yield finding("E401", artifact, target=target, **({"nearest": nearest} if nearest else {}))
+        yield finding("E401", page, target=target, nearest=_nearest(target, site.paths))
 
 
 def _can_enter(target: str, anchor: str, site: _Site) -> bool:

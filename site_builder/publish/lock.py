@@ -70,6 +70,6 @@ def _lock(handle: int) -> None:
 
 def _is_same(handle: int, path: Path) -> bool:
     try:
-        return os.path.samestat(os.fstat(handle), os.stat(path))
+        return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:
         return False

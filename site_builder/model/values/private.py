@@ -64,8 +64,9 @@ _SEPARATORS = (
     r"\-\u2010-\u2015\u2212\uff0d\ufe63._\u00b7\u2022\uff0e\uff65\u30fb"
 )
 _GAP = rf"[{_SEPARATORS}]{{0,3}}+"
-_ODD_DIGIT = re.compile(r"(?![0-9])[\d²³¹⁰⁴-⁹₀-₉①-⑨]|[Ｘｘ]")
-_RUN = re.compile(rf"[0-9](?:{_GAP}[0-9]){{10,}}+(?:{_GAP}[Xx])?")
+_DIGIT = r"[\d²³¹⁰⁴-⁹₀-₉①-⑨]"
+_ODD_DIGIT = re.compile(rf"(?![0-9]){_DIGIT}|[Ｘｘ]")
+_RUN = re.compile(rf"{_DIGIT}(?:{_GAP}{_DIGIT}){{10,}}+(?:{_GAP}[XxＸｘ])?")
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}+\.){1,8}[A-Za-z]{2,24}"
 )
@@ -99,19 +100,24 @@ def private_numbers(text: str) -> tuple[PrivateNumber, ...]:
     Full-width and other digits count as digits; groups may be set apart by blanks, hyphens or
     dots within one line. Takes time linear in the length of the text.
     """
-    plain = _ODD_DIGIT.sub(_ascii, text)
     found: list[PrivateNumber] = []
-    for run in _RUN.finditer(plain):
+    for run in _RUN.finditer(text):
+        plain = _ODD_DIGIT.sub(_ascii, run[0])
         taken: list[tuple[int, int]] = []
-        for kind, start, end in _in_run(plain, run.start(), run.end()):
-            if all(end <= low or start >= high for low, high in taken):
-                taken.append((start, end))
-                found.append(_finding(kind, plain, start, end))
+        for kind, low, high in _in_run(plain):
+            start, end = run.start() + low, run.start() + high
+            if all(high <= one or low >= two for one, two in taken) and not _in_hexadecimal(
+                text, start, end
+            ):
+                taken.append((low, high))
+                found.append(_finding(kind, plain[low:high], start, end))
     return tuple(sorted(found, key=lambda number: number.start))
 
 
 def email_addresses(text: str) -> tuple[PrivateNumber, ...]:
     """Find e-mail addresses in `text`, in order."""
+    if "@" not in text:
+        return ()
     return tuple(
         PrivateNumber(
             PrivateKind.EMAIL,
@@ -140,16 +146,15 @@ def _ascii(hit: re.Match[str]) -> str:
     return "X" if digit is None else str(digit)
 
 
-def _in_run(text: str, low: int, high: int) -> Iterator[tuple[PrivateKind, int, int]]:
+def _in_run(run: str) -> Iterator[tuple[PrivateKind, int, int]]:
     for kind, pattern, accepts in _DETECTORS:
-        for hit in pattern.finditer(text, low, high):
-            start, end = hit.span(1)
-            if accepts(_digits(hit[1])) and not _in_hexadecimal(text, start, end):
-                yield kind, start, end
+        for hit in pattern.finditer(run):
+            if accepts(_digits(hit[1])):
+                yield kind, *hit.span(1)
 
 
 def _finding(kind: PrivateKind, text: str, start: int, end: int) -> PrivateNumber:
-    plain = plain_number(text[start:end])
+    plain = plain_number(text)
     shown = 3 if kind is PrivateKind.MOBILE else 4
     masked = plain[:shown] + "*" * (len(plain) - shown - 1) + plain[-1]
     return PrivateNumber(kind, start, end, masked, Hidden(plain))
