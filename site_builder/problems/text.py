@@ -82,10 +82,11 @@ class _Printer:
         if where := location(problem, self.prefix):
             lines.append(f" --> {where}")
         if cut:
+            indent = " " * (len(cut.marks) - len(cut.marks.lstrip()))
             lines += [
                 f"{margin}|",
                 f"{problem.span.line} | {cut.line}".rstrip(),
-                f"{margin}| " + self._paint(cut.marks, problem),
+                f"{margin}| {indent}" + self._paint(cut.marks.lstrip(), problem),
             ]
         lines += [f"{margin}= {line}" for line in (*words.help, *self._extra(problem, language))]
         return "\n".join(lines) + "\n"
