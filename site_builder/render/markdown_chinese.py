@@ -73,6 +73,8 @@ class _Mark(Treeprocessor):
             tag = element.tag
             if tag in _HEADINGS:
                 element.set("id", _slug(element, taken))
+            elif tag == "pre" and len(element):
+                element[0].text = (element[0].text or "").rstrip() + "\n"
             elif tag == "p" and _is_lone_picture(element):
                 _make_figure(element)
             elif tag in {"td", "th"} and (align := _ALIGN.match(element.attrib.pop("style", ""))):

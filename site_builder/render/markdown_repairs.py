@@ -153,6 +153,7 @@ class _Listing:
     def __init__(self) -> None:
         self.out: list[str] = []
         self._indents: list[int] = []  # of the open items, outermost first
+        self._marks: list[bool] = []  # for each, whether it is numbered
         self._in_paragraph = False  # a further one of an item, which must be parted from the next
 
     def add(self, line: str, following: str) -> None:
@@ -167,6 +168,7 @@ class _Listing:
         else:
             if not previous.strip() or _QUOTE_OR_HEADING.match(line):
                 self._indents.clear()
+                self._marks.clear()
             if "|" in line and previous.strip() and "|" not in previous and _is_rule(following):
                 self.out.append("")
             self.out.append(line)
@@ -190,14 +192,23 @@ class _Listing:
         return _columns(item["indent"]), mark, line[item.end() :]
 
     def _add_item(self, indent: int, mark: str, text: str, previous: str) -> None:
-        if previous.strip() and (not self._indents or self._in_paragraph):
-            self.out.append("")
+        parted = not self._indents or self._in_paragraph
         self._in_paragraph = False
+        numbered = mark not in "-*+"
         while self._indents and indent < self._indents[-1]:
-            self._indents.pop()
+            self._leave()
         if not self._indents or indent >= self._indents[-1] + 2:
             self._indents.append(indent)
+            self._marks.append(numbered)
+        parted = parted or self._marks[-1] != numbered
+        self._marks[-1] = numbered
+        if parted and previous.strip():
+            self.out.append("")
         self.out.append(f"{' ' * 4 * (len(self._indents) - 1)}{mark} {text}")
+
+    def _leave(self) -> None:
+        self._indents.pop()
+        self._marks.pop()
 
     def _add_continuation(self, line: str, previous: str) -> None:
         text = line.lstrip()
@@ -206,7 +217,7 @@ class _Listing:
             return
         indent = _columns(line[: len(line) - len(text)])
         while len(self._indents) > 1 and indent <= self._indents[-1]:
-            self._indents.pop()
+            self._leave()
         self._in_paragraph = True
         beyond = max(0, indent - self._indents[-1] - 4)
         self.out.append(" " * (4 * len(self._indents) + beyond) + text)

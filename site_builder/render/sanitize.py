@@ -39,7 +39,7 @@ _GONE_WITH_CONTENT = {"script", "style", "iframe", "object", "svg", "math", "tit
 # Word and old editors leave these behind; they go without a word, their text stays.
 _RESIDUE = frozenset(("font", "center", "u", "tt", "big", "strike", "colgroup", "col", "section"))
 _TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z]\w*)?)(?=[\s/>])"
+    r"(?<!\]\()(?<!\]（)<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z]\w*)?)(?=[\s/>])"
     r"(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>?"
 )
 _ADDRESS = re.compile(
