@@ -9,7 +9,8 @@ from site_builder.read.encodings import decode
 from site_builder.read.files import SourceFile
 from site_builder.read.frontmatter import find_header
 from site_builder.read.nodes import Mapping, Node, Sequence
-from site_builder.read.repairs import repair
+from site_builder.read.repairs import fold, repair
+from site_builder.read.strays import clean_prose
 from site_builder.read.yaml import read_nodes
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
@@ -78,7 +79,9 @@ def _parse(path: str, text: str) -> Checked[Document | None]:
     if path.lower().endswith(".md"):
         header = find_header(path, lines)
         start, end, problems = header.start, header.end, header.problems
-        body = Body("\n".join(lines[header.body :]), min(header.body, len(lines) - 1) + 1)
+        prose, strays = clean_prose(path, lines[header.body :], header.body + 1)
+        body = Body("\n".join(prose), min(header.body, len(lines) - 1) + 1)
+        problems += fold(list(strays))
     if start == end:
         language = Language.ZH if body is None else _language_of(text)
         return Checked(Document(path, text, None, body, language), problems)

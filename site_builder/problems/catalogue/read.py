@@ -252,4 +252,47 @@ _FORM = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*_FOLDER, *_ENCODING, *_FORM)
+_REPAIRED = (
+    Rule(
+        "W101",
+        zh="“{key}”后面用了中文冒号“{found}”，已按英文冒号处理{more}",
+        en="A full-width colon follows “{key}”; read as “: ”{more}",
+    ),
+    Rule(
+        "W102",
+        zh="“{key}”的冒号后面要空一格，已自动补上{more}",
+        en="A blank is needed after the colon of “{key}”; added{more}",
+    ),
+    Rule(
+        "W103",
+        zh="这里用了制表符（Tab 键），已换成空格{more}",
+        en="A tab stands here; replaced by blanks{more}",
+    ),
+    Rule(
+        "W104",
+        zh="行首是全角空格，已按普通空格处理{more}",
+        en="Full-width blanks at the start of the line; read as ordinary ones{more}",
+    ),
+    Rule(
+        "W106",
+        zh="列表的“{found}”已按“- ”处理{more}",
+        en="The list mark “{found}” was read as “- ”{more}",
+    ),
+    Rule(
+        "W107",
+        zh="内容里的“{sign}”有特殊含义，已整段按文字处理{more}",
+        en="“{sign}” has a special meaning here; the whole value was read as text{more}",
+    ),
+    Rule(
+        "W108",
+        zh="引号只括住了一部分，已整段按文字处理{more}",
+        en="The quotes hold only a part; the whole value was read as text{more}",
+    ),
+    Rule(
+        "N128",
+        zh="已去掉 {count} 处看不见的字符{more}",
+        en="{count} invisible character(s) removed{more}",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*_FOLDER, *_ENCODING, *_FORM, *_REPAIRED)

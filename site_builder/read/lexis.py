@@ -1,0 +1,61 @@
+"""What the parts of a YAML line look like: blanks, list marks, keys, colons."""
+
+import re
+
+BLANK = r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+BLANKS = re.compile(f"{BLANK}*")
+_TWO_WIDE = frozenset("\t\u3000\u2001\u2003")  # a tab counts as two blanks here
+
+_QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
+QUOTED = re.compile(_QUOTED)
+# A name as somebody would give to a field: short, no punctuation, at least one letter in it.
+_NAME = r"(?=[\w.·\-/（）()]*[^\W\d_])\w[\w.·\-/（）()]{0,19}"
+
+KEY = re.compile(
+    rf"(?P<key>{_QUOTED}|[^\s\"'\[{{#|>](?:[^:#]|:(?![ \t]|$)|(?<![ \t])#)*?)"
+    r"(?P<sep>[ \t]*:(?:[ \t]+|$))"
+)
+_WIDE = re.compile(
+    rf"(?P<key>{_NAME}|{_QUOTED})(?P<sep>{BLANK}*[：︰﹕]{BLANK}*|[ \t]*:[^\S\t\n ]{BLANK}*)"
+)
+_TIGHT = re.compile(rf"(?P<key>{_NAME}|{_QUOTED})(?P<sep>[ \t]*:)(?=[^\s/\\:])")
+
+MARK = re.compile(rf"-(?:{BLANK}+|$)")
+_COUNT = r"\d{1,2}[、．]|\d{1,2}[.)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
+_FAKE_MARK = re.compile(
+    rf"(?:-(?![\s\d.\-])|[－–−—](?![－–−—\-])|[•●·・▪◆■□○◦‣]|[*＊+](?={BLANK})|(?P<count>{_COUNT}))"
+    rf"{BLANK}*(?=\S)"
+)
+_FIRST = re.compile(r"[（(]?1\D|①|一、")
+COMMENT = re.compile(r"(?:^|[ \t]+)#(?=[\s#]|$)|[ \t]{2,}#")
+
+
+def width(blanks: str) -> int:
+    """Return how many columns an editor shows for `blanks`."""
+    return sum(2 if sign in _TWO_WIDE else 1 for sign in blanks)
+
+
+def loose_key(text: str, start: int) -> re.Match[str] | None:
+    """Match a key whose colon is full-width, lacks its blank or has a blank of another script.
+
+    None as well when a proper colon comes first.
+    """
+    loose = _WIDE.match(text, start) or _TIGHT.match(text, start)
+    proper = KEY.match(text, start)
+    if loose and proper and proper.end("key") <= loose.end("key"):
+        return None
+    return loose
+
+
+def is_key_line(text: str, start: int = 0) -> bool:
+    """Tell whether a line looks like `key: value`, with whatever colon."""
+    return bool(KEY.match(text, start) or _WIDE.match(text, start) or _TIGHT.match(text, start))
+
+
+def fake_mark(text: str, start: int) -> re.Match[str] | None:
+    """Match a list mark that YAML does not know, such as `－`, `·`, `1、` or a `-` without blank."""
+    return _FAKE_MARK.match(text, start)
+
+
+def counts_from_one(mark: str) -> bool:
+    return bool(_FIRST.match(mark))
