@@ -66,8 +66,8 @@ class Authored:
 
 def _destinations(text: str) -> Iterator[Destination]:
     for match in _DESTINATION.finditer(text):
-        if match.lastgroup is not None:
-            yield Destination(match[match.lastgroup], match.start(match.lastgroup))
+        group = match.lastgroup or "inline"
+        yield Destination(match[group], match.start(group))
 
 
 def _key(href: str) -> str:

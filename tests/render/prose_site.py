@@ -35,13 +35,13 @@ class Answer:
         return [(p.code, p.span.line, p.span.column, p.span.length) for p in self.problems]
 
 
-def shop(folder: Path, **options: frozenset[str]) -> PictureShop:
+def shop(folder: Path, withheld: frozenset[str] = frozenset()) -> PictureShop:
     pictures = []
     for number, path in enumerate(("photos/a.jpg", "photos/图 片.png", "photos/b(1).jpg")):
         disk = folder / f"{number}.png"
         Image.new("RGB", (40, 30), (number, 90, 200)).save(disk)
         pictures.append(PictureFile(f"teams/x/{path}", disk, disk.stat().st_size))
-    return PictureShop(pictures, **options)
+    return PictureShop(pictures, withheld=withheld)
 
 
 def render(
