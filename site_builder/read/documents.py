@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from site_builder.problems import Checked, Language, Problem, Span
+from site_builder.problems import Checked, Language, Problem, Severity, Span
 from site_builder.read.encodings import decode
 from site_builder.read.files import SourceFile
 from site_builder.read.frontmatter import find_header
@@ -86,12 +86,22 @@ def _parse(path: str, text: str) -> Checked[Document | None]:
         language = Language.ZH if body is None else _language_of(text)
         return Checked(Document(path, text, None, body, language), problems)
     repaired = repair(path, lines[start:end], start + 1)
+    hopeless = [p for p in repaired.problems if p.severity is Severity.ERROR]
+    if hopeless:
+        return Checked(None, (hopeless[0],))
     nodes = read_nodes(repaired.value)
     if nodes.problems:
-        return Checked(None, nodes.problems)
+        return Checked(None, tuple(_blame_tabs(p, repaired.problems) for p in nodes.problems))
     fields = nodes.value
     document = Document(path, text, fields, body, _language(fields))
     return Checked(document, (*problems, *repaired.problems))
+
+
+def _blame_tabs(problem: Problem, repairs: tuple[Problem, ...]) -> Problem:
+    """Indentation that does not fit is the tabs' doing where there are tabs."""
+    if problem.code != "E105" or all(p.code != "W103" for p in repairs):
+        return problem
+    return replace(problem, code="E103")
 
 
 def _conflict(path: str, text: str) -> Problem | None:

@@ -32,6 +32,10 @@ class Draft:
         span = self.span(first[0], max(change[1] for change in changes))
         self.problems.append(Problem(code, span, facts, edits=edits))
 
+    def report(self, code: str, facts: Mapping[str, Fact], start: int) -> None:
+        """Report rule `code` from sign `start` on, which nothing here can mend."""
+        self.problems.append(Problem(code, self.span(start, len(self.text)), facts))
+
     def span(self, start: int, end: int) -> Span:
         first = self.columns[start]
         return Span(self.path, self.number, first, max(1, self.columns[end] - first))

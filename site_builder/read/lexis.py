@@ -3,7 +3,8 @@
 import re
 
 BLANK = r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-BLANKS = re.compile(f"{BLANK}*")
+_BLANKS = re.compile(f"{BLANK}*")
+_FENCE = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%(?:YAML|TAG) ")
 _TWO_WIDE = frozenset("\t\u3000\u2001\u2003")  # a tab counts as two blanks here
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
@@ -28,6 +29,17 @@ _FAKE_MARK = re.compile(
 )
 _FIRST = re.compile(r"[（(]?1\D|①|一、")
 COMMENT = re.compile(r"(?:^|[ \t]+)#(?=[\s#]|$)|[ \t]{2,}#")
+
+
+def indent(text: str) -> int:
+    """Return how many blanks of whatever kind `text` begins with."""
+    match = _BLANKS.match(text)
+    return match.end() if match else 0
+
+
+def is_fence(text: str) -> bool:
+    """Tell whether a line belongs to the frame of a YAML text, such as `---`."""
+    return bool(_FENCE.match(text))
 
 
 def width(blanks: str) -> int:

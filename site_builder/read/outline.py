@@ -1,143 +1,169 @@
-"""The walk over the lines of a YAML text that mends each where it stands in the outline."""
+"""The walk over the lines of a YAML text, which knows where each stands in the outline.
+
+What can only be a slip is mended on the way; what cannot be right is noted as a doubt, for the
+case that the parser refuses the text.
+"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from site_builder.read import lexis, values
+from site_builder.problems.facts import Fact
+from site_builder.read import lexis, mends, values
 from site_builder.read.drafts import Draft
 from site_builder.read.values import Form, Value
 
 _ANCHOR = re.compile(r"(?:^|[\s\[,])&([A-Za-z][\w-]*)", re.ASCII)
 _ALIAS = re.compile(r"(?:^|[\s\[,])\*([A-Za-z][\w-]*)(?=\s|$|[\],])", re.ASCII)
-_WIDEST_MARK = 5
 
 
 @dataclass(slots=True)
 class _Block:
-    """A list or a group of fields that is still open; `mapped` when a list holds fields."""
+    """A list or a group of fields that is still open, and the last line in its column."""
 
     indent: int
     is_list: bool
-    mapped: bool = False
+    line: int
+    mapped: bool = False  # a list that holds fields
 
 
 @dataclass(frozen=True, slots=True)
-class _Ahead:
-    """The next line that says something: its indentation in columns and its text."""
+class Doubt:
+    """What is probably wrong in the line with that index, from sign `start` on."""
 
-    indent: int
-    text: str
+    code: str
+    index: int
+    start: int
+    facts: Mapping[str, Fact]
+    related: int | None = None  # the index of the line to compare with
 
 
-_END = _Ahead(-1, "")
-
-
+@dataclass(slots=True)
 class Walk:
-    """Mends `drafts`, the consecutive lines of one YAML text, in place."""
+    """Mends `drafts`, the consecutive lines of one YAML text, in place, and gathers `doubts`.
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self.drafts = drafts
-        self.references = _references(drafts)
-        self.ahead = _look_ahead(drafts)
-        self.blocks: list[_Block] = []
-        self.awaiting: int | None = None  # column of the last key or mark that has no value yet
-        self.after_key = False  # ... and whether that was a key
-        self.plain: int | None = None  # column of the owner of a plain value that may go on
-        self.text: int | None = None  # column of the owner of a `|` or `>` text
-        self.skip_to = -1  # last line of an open quote or bracket
+    `awaiting` is the column of the last key (`after_key`) or list mark that has no value yet;
+    `plain` that of the owner of a plain value which may go on; `text` that of the owner of a `|` or
+    `>` text; `skip_to` the last line of an open quote or bracket.
+    """
+
+    drafts: Sequence[Draft]
+    doubts: list[Doubt] = field(default_factory=list)
+    references: frozenset[str] = frozenset()
+    ahead: list[mends.Ahead] = field(default_factory=list)
+    blocks: list[_Block] = field(default_factory=list)
+    awaiting: int | None = None
+    after_key: bool = False
+    plain: int | None = None
+    plain_line: int = 0
+    text: int | None = None
+    skip_to: int = -1
 
     def run(self) -> None:
+        self.references = _references(self.drafts)
+        self.ahead = mends.look_ahead(self.drafts)
         for index, draft in enumerate(self.drafts):
-            if index <= self.skip_to:
-                continue
-            blanks = lexis.BLANKS.match(draft.text)
-            start = blanks.end() if blanks else 0
-            if self.in_text(draft, start):
+            start = lexis.indent(draft.text)
+            if index <= self.skip_to or self.in_text(draft, start):
                 continue
             rest = draft.text[start:]
             if not rest or rest.startswith("#"):
-                _mend_indent(draft, start, empty=not rest)
-            elif not (index == 0 and rest.startswith(("---", "%"))):
+                mends.mend_indent(draft, start, empty=not rest)
+            elif not lexis.is_fence(draft.text):
                 self.line(index, start)
+
+    def doubt(
+        self, code: str, index: int, start: int, related: int | None = None, **facts: Fact
+    ) -> None:
+        self.doubts.append(Doubt(code, index, start, facts, related))
 
     def in_text(self, draft: Draft, start: int) -> bool:
         """Tell whether the line belongs to a `|` text; only its outer blanks may need mending."""
         if self.text is None:
             return False
-        indent = lexis.width(draft.text[:start])
-        if start < len(draft.text) and indent <= self.text:
+        if start < len(draft.text) and lexis.width(draft.text[:start]) <= self.text:
             self.text = None
             return False
         proper = len(draft.text) - len(draft.text.lstrip(" "))
         if proper <= self.text or draft.text[proper : proper + 1] == "\t":
-            _mend_indent(draft, start, empty=start == len(draft.text))
+            mends.mend_indent(draft, start, empty=start == len(draft.text))
         return True
 
     def line(self, index: int, start: int) -> None:
         draft = self.drafts[index]
         indent = lexis.width(draft.text[:start])
-        _mend_indent(draft, start)
+        mends.mend_indent(draft, start)
         if self.plain is not None and indent > self.plain:
+            self.continuation(index, start, indent, self.plain)
             return
         self.plain = None
-        while self.blocks and self.blocks[-1].indent > indent:
-            self.blocks.pop()
+        self.close_blocks(index, start, indent)
         position, column, marked = self.marks(index, start, indent)
         if position < len(draft.text):
             self.content(index, position, column, marked=marked)
 
+    def continuation(self, index: int, start: int, indent: int, owner: int) -> None:
+        """Doubt a line that the parser adds to the sentence above, when it looks like more."""
+        draft = self.drafts[index]
+        if lexis.MARK.match(draft.text, start):
+            above = self.drafts[self.plain_line].text.strip()
+            draft.report("E177", {"above": above}, start)
+        elif lexis.KEY.match(draft.text, start):
+            facts = {"found": indent, "expected": owner, "line": self.number(self.plain_line)}
+            self.doubt("E105", index, start, self.plain_line, **facts)
+
+    def close_blocks(self, index: int, start: int, indent: int) -> None:
+        """Leave the blocks that are deeper than this line, which must then meet one."""
+        left = None
+        while self.blocks and self.blocks[-1].indent > indent:
+            left = self.blocks.pop()
+        if self.blocks and self.blocks[-1].indent == indent:
+            self.blocks[-1].line = index
+        elif left is not None:
+            line = self.number(left.line)
+            self.doubt(
+                "E105", index, start, left.line, found=indent, expected=left.indent, line=line
+            )
+
+    def number(self, index: int) -> int:
+        return self.drafts[index].number
+
     def marks(self, index: int, start: int, indent: int) -> tuple[int, int, bool]:
         """Pass the list marks; return position and column behind them, and if there were any."""
-        draft = self.drafts[index]
+        draft, ahead = self.drafts[index], self.ahead[index]
         position, column, marked = start, indent, False
         while True:
             mark = lexis.MARK.match(draft.text, position)
-            if mark:
-                behind = column + lexis.width(mark[0])
-                if mark[0].strip(" ") != "-":
-                    behind = self.mend_mark(index, mark, column)
+            if mark and mark[0].strip(" ") == "-":
+                behind = column + len(mark[0])
             else:
-                mark = None if marked else self.fake_mark(index, position, indent)
+                mark = mark or (None if marked else self.fake_mark(index, position, indent))
                 if mark is None:
                     return position, column, marked
-                behind = self.mend_mark(index, mark, column)
-            self.open_list(column)
-            marked = True
-            position, column = mark.end(), behind
+                behind = mends.mend_mark(draft, mark, column, ahead)
+            self.open_list(index, position, column)
+            position, column, marked = mark.end(), behind, True
 
-    def open_list(self, column: int) -> None:
+    def open_list(self, index: int, position: int, column: int) -> None:
         if not (self.blocks and self.blocks[-1].indent == column and self.blocks[-1].is_list):
-            self.blocks.append(_Block(column, is_list=True))
+            if self.blocks and self.blocks[-1].indent == column and not self.is_awaited(column):
+                self.doubt("E178", index, position)
+            self.blocks.append(_Block(column, is_list=True, line=index))
         self.awaiting, self.after_key = column, False
-
-    def mend_mark(self, index: int, mark: re.Match[str], column: int) -> int:
-        """Write the mark as `- `; return the column of what follows, that of the next field if any."""
-        draft, ahead = self.drafts[index], self.ahead[index]
-        behind = column + 2
-        aligned = behind < ahead.indent <= column + _WIDEST_MARK
-        if aligned and lexis.is_key_line(draft.text, mark.end()) and lexis.is_key_line(ahead.text):
-            behind = ahead.indent
-        text = "-" if mark.end() == len(draft.text) else "-".ljust(behind - column)
-        found = mark[0].strip() or mark[0]
-        draft.change("W106", {"found": found}, (mark.start(), mark.end(), text))
-        return behind
 
     def fake_mark(self, index: int, position: int, indent: int) -> re.Match[str] | None:
         """Match a list mark YAML does not know, where an item is expected."""
-        draft = self.drafts[index]
-        mark = lexis.fake_mark(draft.text, position)
+        text = self.drafts[index].text
+        mark = lexis.fake_mark(text, position)
         if mark is None:
             return None
         if self.blocks and self.blocks[-1].is_list and self.blocks[-1].indent == indent:
             return mark
         if mark["count"] and (
-            lexis.KEY.match(draft.text, position) or not lexis.counts_from_one(mark[0])
+            lexis.KEY.match(text, position) or not lexis.counts_from_one(mark[0])
         ):
             return None
-        if self.blocks or self.awaiting is not None:
-            return mark if self.is_awaited(indent) else None
-        return mark
+        return mark if not self.blocks or self.is_awaited(indent) else None
 
     def is_awaited(self, indent: int) -> bool:
         if self.awaiting is None:
@@ -147,19 +173,20 @@ class Walk:
     def content(self, index: int, position: int, column: int, *, marked: bool) -> None:
         """Mend a field, or the value of an item or of the key above."""
         draft = self.drafts[index]
-        key = lexis.loose_key(draft.text, position)
-        if key is not None and self.expects_key(index, key, column, marked=marked):
-            _mend_colon(draft, key)
-            self.field(index, key, column, marked=marked)
+        loose = lexis.loose_key(draft.text, position)
+        if loose is not None and self.expects_key(index, loose, column, marked=marked):
+            mends.mend_colon(draft, loose)
+            self.field(index, loose, column, marked=marked)
             return
         key = lexis.KEY.match(draft.text, position)
         if key is not None:
-            _mend_tab(draft, key)
+            mends.mend_tab(draft, key)
             self.field(index, key, column, marked=marked)
-        elif marked or self.is_awaited(column):
-            owner = self.awaiting or 0
-            self.awaiting = None
+        elif self.awaiting is not None and column > self.awaiting:
+            owner, self.awaiting = self.awaiting, None
             self.value(index, position, owner)
+        else:
+            self.doubt("E152", index, position, found=draft.text[position:].strip())
 
     def expects_key(self, index: int, key: re.Match[str], column: int, *, marked: bool) -> bool:
         """Tell whether a loosely written key can only be a key here, rather than prose."""
@@ -167,25 +194,26 @@ class Walk:
         goes_on = ahead.indent == column and lexis.is_key_line(ahead.text)
         empty = key.end() == len(self.drafts[index].text)
         if marked:
-            list_block = self.blocks[-1]
-            return goes_on or list_block.mapped or (empty and ahead.indent > column)
+            return goes_on or self.blocks[-1].mapped or (empty and ahead.indent > column)
         if self.blocks and not self.blocks[-1].is_list and self.blocks[-1].indent == column:
             return True
-        if self.is_awaited(column):
-            return goes_on or (empty and ahead.indent >= column)
-        return True
+        return goes_on or not self.is_awaited(column) or (empty and ahead.indent >= column)
 
     def field(self, index: int, key: re.Match[str], column: int, *, marked: bool) -> None:
+        text = self.drafts[index].text
         if marked:
             self.blocks[-1].mapped = True
         elif self.blocks and self.blocks[-1].is_list and self.blocks[-1].indent == column:
             self.blocks.pop()
+            if not (self.blocks and self.blocks[-1].indent == column):
+                self.doubt("E178", index, key.start())
         if not (self.blocks and self.blocks[-1].indent == column):
-            self.blocks.append(_Block(column, is_list=False))
+            self.blocks.append(_Block(column, is_list=False, line=index))
+        if text[key.start()] in values.NEVER_FIRST:
+            self.doubt("E157", index, key.start(), found=text[key.start() :].strip())
         self.awaiting = None
         self.value(index, key.end(), column)
-        if self.awaiting is not None:
-            self.after_key = True
+        self.after_key = self.awaiting is not None
 
     def value(self, index: int, position: int, owner: int) -> None:
         """Judge the value at `position`, which belongs to the key or mark in column `owner`."""
@@ -197,8 +225,11 @@ class Walk:
             self.text = owner
         elif value.form is Form.UNCLOSED:
             self.skip_to = self.closing_line(index, value, owner)
+            if self.skip_to < 0:
+                code = "E150" if value.sign in "\"'" else "E158"
+                self.doubt(code, index, value.start, sign=value.sign)
         elif value.form is Form.CLOSED:
-            _mend_path(draft, value)
+            mends.mend_path(draft, value)
         else:
             self.plain_value(index, value, owner)
 
@@ -206,24 +237,23 @@ class Walk:
         ahead = self.ahead[index]
         goes_on = ahead.indent > owner and not lexis.is_key_line(ahead.text)
         if value.form is Form.PLAIN or goes_on:
-            self.plain = owner
-            return
-        draft = self.drafts[index]
-        code = "W108" if value.form is Form.MIXED else "W107"
-        draft.change(code, {"sign": value.sign}, *values.quoting(draft.text, value))
+            self.plain, self.plain_line = owner, index
+            if value.form is not Form.PLAIN:
+                self.doubt("E107", index, value.start, sign=value.sign)
+        else:
+            mends.mend_value(self.drafts[index], value)
 
     def closing_line(self, index: int, value: Value, owner: int) -> int:
         """Return the line that closes the quote or bracket of `value`; -1 when none does."""
-        opening = self.drafts[index].text[value.start]
         text = self.drafts[index].text[value.start :]
         for at in range(index + 1, len(self.drafts)):
             line = self.drafts[at].text
             indent = len(line) - len(line.lstrip(" "))
-            bracket = opening in "[{" and indent == owner and line.strip()[:1] in {"]", "}"}
+            bracket = value.sign in "[{" and indent == owner and line.strip()[:1] in {"]", "}"}
             if line.strip() and indent <= owner and not bracket:
                 return -1
             text += "\n" + line
-            end = values.closes(opening, text)
+            end = values.closes(value.sign, text)
             if end >= 0:
                 tail = text[end:].strip()
                 return at if not tail or tail.startswith("#") else -1
@@ -235,50 +265,5 @@ def _references(drafts: Sequence[Draft]) -> frozenset[str]:
     defined = {name for draft in drafts for name in _ANCHOR.findall(draft.text)}
     if not defined:
         return frozenset()
-    return frozenset(
-        name for draft in drafts for name in _ALIAS.findall(draft.text) if name in defined
-    )
-
-
-def _look_ahead(drafts: Sequence[Draft]) -> list[_Ahead]:
-    """Return, for each line, the next one that is neither blank nor a comment."""
-    ahead = [_END] * len(drafts)
-    following = _END
-    for index in range(len(drafts) - 1, -1, -1):
-        ahead[index] = following
-        text = drafts[index].text
-        blanks = lexis.BLANKS.match(text)
-        start = blanks.end() if blanks else 0
-        if start < len(text) and text[start] != "#":
-            following = _Ahead(lexis.width(text[:start]), text[start:])
-    return ahead
-
-
-def _mend_indent(draft: Draft, start: int, *, empty: bool = False) -> None:
-    """Write the blanks at the start of a line as spaces; none at all before nothing."""
-    blanks = draft.text[:start]
-    if not blanks.strip(" "):
-        return
-    text = "" if empty else " " * lexis.width(blanks)
-    code = "W103" if "\t" in blanks else "W104"
-    draft.change(code, {}, (0, start, text))
-
-
-def _mend_colon(draft: Draft, key: re.Match[str]) -> None:
-    end = len(draft.text.rstrip())
-    text = ":" if key.end() >= end else ": "
-    code = "W101" if key["sep"].strip(" \t\u3000\xa0") != ":" else "W102"
-    facts = {"key": key["key"].strip("\"'"), "found": key["sep"].strip()}
-    draft.change(code, facts, (*key.span("sep"), text))
-
-
-def _mend_tab(draft: Draft, key: re.Match[str]) -> None:
-    if "\t" in key["sep"]:
-        text = ":" if key.end() == len(draft.text) else ": "
-        draft.change("W103", {}, (*key.span("sep"), text))
-
-
-def _mend_path(draft: Draft, value: Value) -> None:
-    if values.is_picture_path(draft.text, value):
-        first, last = value.start, value.end - 1
-        draft.change("W107", {"sign": "\\"}, (first, first + 1, "'"), (last, last + 1, "'"))
+    used = {name for draft in drafts for name in _ALIAS.findall(draft.text)}
+    return frozenset(defined & used)

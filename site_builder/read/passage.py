@@ -41,3 +41,8 @@ class Passage:
         first = self.column(line, start)
         length = max(1, self.column(line, max(stop, start)) - first)
         return Span(self.path, self.first_line + line, first, length)
+
+    def whole_line(self, line: int) -> Span:
+        """Return the author's place of a line without the blanks around it."""
+        text = self.lines[line]
+        return self.span(line, len(text) - len(text.lstrip()))

@@ -25,6 +25,11 @@ _CLEAN = re.compile(
     r"|[\w（《“][^\s:：#]*+(?:[ ](?!\#)[^\s:：#]*+)*+"
     r")?+(?:\n|\Z))*+",
 )
+# A list below a line that has words already: the parser would silently make one sentence of them.
+_RUN_ON = re.compile(
+    r"^( *)(?:- +)*(?:[^\s:#|>\"'\[{-][^\n:]*:)? *[^\s|>\"'\[{#-][^\n]*(?<!:)\n(?:\s*\n)*\1 +- ",
+    re.MULTILINE,
+)
 _FEW = 5  # the same slip on more lines is one habit, told once
 
 
@@ -35,7 +40,7 @@ def repair(path: str, lines: tuple[str, ...], first_line: int) -> Checked[Passag
     once, with the edits of all.
     """
     text = "\n".join(lines)
-    if _CLEAN.fullmatch(text) and not STRAY.search(text):
+    if _CLEAN.fullmatch(text) and not (STRAY.search(text) or _RUN_ON.search(text)):
         return Checked(Passage(path, lines, first_line))
     drafts: list[Draft] = []
     problems: list[Problem] = []

@@ -12,7 +12,7 @@ _TAG = re.compile(r"!!?[A-Za-z][\w-]*[ \t]+\S", re.ASCII)
 _SIGN_INSIDE = re.compile(r"(?::(?=[ \t]|$)|(?<=[ \t])#)")
 _PICTURE_PATH = re.compile(r'"(?:[^"\\]*\\)+[^"\\]*\.[A-Za-z]{3,4}"$')
 _PAIRS = {"[": "]", "{": "}"}
-_NEVER_FIRST = frozenset("@%`,]}*&!|>")
+NEVER_FIRST = frozenset("@%`,]}*&!|>")
 _COMMENT_TAIL = re.compile(r"[ \t]+#")
 _COLON_TAIL = re.compile(r"[ \t]*:(?:[ \t]|$)")
 _FLOW = re.compile(rf"{QUOTED.pattern}|[\[\]{{}}]|[\"']")
@@ -32,7 +32,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The value `text[start:end]` of a line, without comment; `sign` is what makes it LITERAL."""
+    """The value `text[start:end]` of a line, without comment; `sign` is what makes it special."""
 
     form: Form
     start: int
@@ -88,14 +88,14 @@ def is_picture_path(text: str, value: Value) -> bool:
 def _judge_quoted(text: str, start: int) -> Value:
     match = QUOTED.match(text, start)
     if match is None:
-        return Value(Form.UNCLOSED, start, len(text.rstrip()))
+        return Value(Form.UNCLOSED, start, len(text.rstrip()), text[start])
     return _with_tail(text, start, match.end(), Form.MIXED)
 
 
 def _judge_flow(text: str, start: int) -> Value:
     end = _flow_end(text[start:])
     if end < 0:
-        return Value(Form.UNCLOSED, start, len(text.rstrip()))
+        return Value(Form.UNCLOSED, start, len(text.rstrip()), text[start])
     return _with_tail(text, start, start + end, Form.LITERAL)
 
 
@@ -128,7 +128,7 @@ def _special_sign(text: str, start: int, end: int, references: frozenset[str]) -
     reference = _REFERENCE.match(text, start, end)
     if (reference and reference["name"] in references) or _TAG.match(text, start, end):
         return ""
-    if first in _NEVER_FIRST:
+    if first in NEVER_FIRST:
         return first
     if first in "-?:" and text[start + 1 : start + 2] in {"", " ", "\t"}:
         return first
