@@ -6,7 +6,8 @@ WebP alone is enough: every browser of the last four years and the oldest screen
 import struct
 import warnings
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
@@ -61,7 +62,8 @@ class Photo:
         width, height = self._image.size
         if width * height > _MAX_PIXELS:
             raise UnusablePhoto("E321")
-        turned = _orientation(self._image) in _QUARTER_TURNS
+        self._orientation = _orientation(self._image)
+        turned = self._orientation in _QUARTER_TURNS
         self.width, self.height = (height, width) if turned else (width, height)
         self._upright: Image.Image | None = None
 
@@ -73,7 +75,7 @@ class Photo:
         """
         try:
             if self._upright is None:
-                self._upright = _upright(self._image)
+                self._upright = _upright(self._image, self._orientation)
             return {width: _webp(self._upright, width) for width in widths}
         except _FAULTS as fault:
             raise UnusablePhoto("E320") from fault
@@ -90,13 +92,20 @@ def _opened(data: bytes) -> Image.Image:
         formats = ["HEIF"]
         _learn_heic()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _quietly():
             return Image.open(BytesIO(data), formats=formats)
     except Image.DecompressionBombError as fault:
         raise UnusablePhoto("E321") from fault
     except _FAULTS as fault:
         raise UnusablePhoto("E320") from fault
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Keep the decoders' own warnings about odd files away from people."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _learn_heic() -> None:
@@ -110,20 +119,19 @@ def _learn_heic() -> None:
 
 def _orientation(image: Image.Image) -> int:
     try:
-        return int(image.getexif().get(_ORIENTATION, 1))
+        with _quietly():
+            return int(image.getexif().get(_ORIENTATION, 1))
     except _FAULTS:
         return 1
 
 
-def _upright(image: Image.Image) -> Image.Image:
+def _upright(image: Image.Image, orientation: int) -> Image.Image:
     """Decode, and return new pixels in RGB or RGBA that carry nothing but themselves."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _quietly():
         image.load()
-        profile = image.info.get("icc_profile")
-        plain = _screen_colours(_eight_bit(image), profile)
-        if _orientation(image) != 1:
-            plain = _turned(plain, _orientation(image))
+        plain = _screen_colours(_eight_bit(image), image.info.get("icc_profile"))
+        if orientation != 1:
+            plain = _turned(plain, orientation)
     clean = Image.new(plain.mode, plain.size)
     clean.paste(plain)
     return clean
