@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from site_builder.problems.catalogue import assemble, fields, forms, publish, read, render
+from site_builder.problems.catalogue import (
+    assemble,
+    fields,
+    forms,
+    publish,
+    read,
+    render,
+    slips,
+    slips_records,
+)
 from site_builder.problems.catalogue.rule import Rule
 
 
@@ -11,7 +20,16 @@ def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _by_code(
-    (*read.RULES, *fields.RULES, *forms.RULES, *assemble.RULES, *render.RULES, *publish.RULES)
+    (
+        *read.RULES,
+        *fields.RULES,
+        *forms.RULES,
+        *assemble.RULES,
+        *slips.RULES,
+        *slips_records.RULES,
+        *render.RULES,
+        *publish.RULES,
+    )
 )
 
 __all__ = ["RULES", "Rule"]
