@@ -6,6 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from site_builder.problems import Problem
+from site_builder.problems.catalogue import RULES
 from site_builder.read.files import PictureFile
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
@@ -35,6 +36,13 @@ class Answer:
         return [(p.code, p.span.line, p.span.column, p.span.length) for p in self.problems]
 
 
+def assert_has_words(problem: Problem) -> None:
+    """Every word of the rule finds its fact, in both languages."""
+    rule = RULES[problem.code]
+    for words in (rule.zh, rule.en, rule.zh_help, rule.en_help):
+        words.format(**problem.facts)
+
+
 def shop(folder: Path, withheld: frozenset[str] = frozenset()) -> PictureShop:
     pictures = []
     for number, path in enumerate(("photos/a.jpg", "photos/图 片.png", "photos/b(1).jpg")):
@@ -49,4 +57,6 @@ def render(
 ) -> Answer:
     renderer = ProseRenderer(TARGETS, pictures or PictureShop(()))
     html = renderer.html(Prose(text, PATH, line, level))
+    for problem in renderer.problems:
+        assert_has_words(problem)
     return Answer(str(html), renderer.problems)

@@ -18,6 +18,7 @@ from site_builder.render.photo import Photo, UnusablePhoto
 from site_builder.render.pictures import PictureShop, Variant
 from site_builder.views.values import Image as Shown
 from site_builder.views.values import Width
+from tests.render.prose_site import assert_has_words
 
 
 def file_of(folder: Path, name: str, data: bytes, size: int | None = None) -> PictureFile:
@@ -157,7 +158,9 @@ def test_a_picture_that_is_not_there_leaves_its_words_and_is_named_once() -> Non
     shop = PictureShop(())
     assert shop.img(Shown("a.jpg", "装<车")) == '<span class="missing-picture">装&lt;车</span>'
     assert shop.develop("a.jpg") is None
-    assert [(p.code, p.span) for p in shop.problems] == [("E314", Span("a.jpg"))]
+    (problem,) = shop.problems
+    assert (problem.code, problem.span) == ("E314", Span("a.jpg"))
+    assert_has_words(problem)
 
 
 def test_pictures_are_found_in_another_case_and_width(tmp_path: Path) -> None:
@@ -343,6 +346,7 @@ def test_a_refused_photo_is_named_once_at_itself(tmp_path: Path) -> None:
     (problem,) = shop.problems
     assert (problem.code, problem.span) == ("E320", Span("teams/x/photos/坏.jpg"))
     assert problem.facts == {"name": "坏.jpg", "size": "0.0"}
+    assert_has_words(problem)
 
 
 def test_a_photo_gone_from_the_disk_is_one_plain_problem(tmp_path: Path) -> None:
@@ -355,7 +359,9 @@ def test_a_heavy_photo_is_shown_and_named(tmp_path: Path) -> None:
     heavy = file_of(tmp_path, "a.png", saved(halves(), "PNG"), size=11 * 1024 * 1024 + 300_000)
     shop = PictureShop([heavy])
     assert shop.develop(heavy.path) is not None
-    assert [(p.code, p.facts["size"]) for p in shop.problems] == [("W121", "11.3")]
+    (problem,) = shop.problems
+    assert (problem.code, problem.facts["size"]) == ("W121", "11.3")
+    assert_has_words(problem)
 
 
 def test_a_file_beyond_all_measure_is_not_even_read(tmp_path: Path) -> None:
