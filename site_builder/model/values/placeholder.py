@@ -15,6 +15,9 @@ _FORMS = (
     r"[（(【\[](?:此处|在此|待|请|此栏)(?:填写?|补充|输入)[^）)】\]\n]{0,20}[）)】\]]",
 )
 _PLACEHOLDER = re.compile("|".join(_FORMS))
+# Most texts hold none of these and are done after two quick looks.
+_SIGNS = re.compile(r"[_×╳Xx某]")
+_BRACKETS = re.compile(r"[（(【\[](?=[此在待请])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +30,6 @@ class Placeholder:
 
 def placeholders(text: str) -> tuple[Placeholder, ...]:
     """Return the places of `text` that still wait to be filled in, in order."""
+    if not (_SIGNS.search(text) or _BRACKETS.search(text)):
+        return ()
     return tuple(Placeholder(m.group(), m.start()) for m in _PLACEHOLDER.finditer(text))

@@ -151,4 +151,42 @@ _TEXT = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*_PICTURES, *_LINKS, *_TEXT)
+_TEMPLATES = (
+    Rule(
+        "E330",
+        zh="模板“{found}”没有可以替换的原模板，没有用上",
+        en="the template “{found}” replaces none of ours and was not used",
+        zh_help="最接近的是：{near}",
+        en_help="the nearest is: {near}",
+    ),
+    Rule(
+        "E331",
+        zh="模板这一行排不出来：{found}",
+        en="this line of the template does not work: {found}",
+        zh_help="用到它的页面这次没有生成；对照原模板改好这一行",
+        en_help="pages that use it were not made; compare the line with our own template",
+    ),
+    Rule(
+        "E332",
+        zh="模板用到了“{found}”，但这个页面没有它",
+        en="the template uses “{found}”, which this page does not have",
+        zh_help="检查拼写；页面有哪些内容，看 views 里同名的类型",
+        en_help="check the spelling; what a page has is told by its type in views",
+    ),
+    Rule(
+        "E333",
+        zh="找不到模板“{found}”",
+        en="there is no template “{found}”",
+        zh_help="检查 extends、import 或 include 后面的文件名",
+        en_help="check the file name after extends, import or include",
+    ),
+    Rule(
+        "E334",
+        zh="界面文字文件“{name}”读不懂，没有用上",
+        en="the file of interface words “{name}” cannot be understood and was not used",
+        zh_help='每条写成两行：msgid "English" 和 msgstr "中文"',
+        en_help='write each entry as two lines: msgid "English" and msgstr "…"',
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*_PICTURES, *_LINKS, *_TEXT, *_TEMPLATES)
