@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from site_builder.model.form import Form
-from site_builder.model.tree import Branch, locate
+from site_builder.model.tree import Branch, lines_of, locate
 from site_builder.problems import Edit, Fact, Language, Problem, Span
 from site_builder.read.documents import Body
 
@@ -33,6 +33,11 @@ class Entry(Generic[F_co]):
     def at(self, *steps: str | int) -> Span:
         """The place of a field of this entry, or of the nearest thing around it."""
         return locate(self.tree, steps)
+
+    def lines(self) -> range:
+        """The lines of the file that this entry's fields stand on."""
+        first, last = lines_of(self.tree)
+        return range(first, last + 1)
 
     def problem(
         self,

@@ -131,7 +131,7 @@ def _cut(form: type[Form], loc: Path) -> Path:
     while loc and form.lenient:
         name, rest = str(loc[0]), loc[1:]
         path = (*path, name)
-        shape = shape_of(form.model_fields[name].annotation or str)
+        shape = shape_of(form, name)
         if shape.sort in {"list", "map"} and rest:
             return (*path, rest[0])
         if shape.sort == "form" and rest and shape.inner.lenient:

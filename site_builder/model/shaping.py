@@ -29,7 +29,12 @@ class Shape:
 
 
 @cache
-def shape_of(annotation: Any) -> Shape:
+def shape_of(form: type[Form], name: str) -> Shape:
+    """What the field `name` of `form` asks for."""
+    return inner_shape(form.model_fields[name].annotation)
+
+
+def inner_shape(annotation: Any) -> Shape:
     """Read an annotation of a form, leaving `None` and pydantic's extras aside."""
     arguments = [a for a in get_args(annotation) if a is not type(None)]
     origin = get_origin(annotation)
@@ -40,7 +45,7 @@ def shape_of(annotation: Any) -> Shape:
     if isinstance(annotation, type) and issubclass(annotation, Form):
         return Shape("form", annotation)
     if type(None) in get_args(annotation):
-        return shape_of(arguments[0])
+        return inner_shape(arguments[0])
     return Shape("one", annotation)
 
 
@@ -83,7 +88,7 @@ class Shaper:
             )
         else:
             branch.keys[name] = key
-            value = self._value(shape_of(form.model_fields[name].annotation or str), item.value)
+            value = self._value(shape_of(form, name), item.value)
             if value is not None:
                 branch.values[name] = value
 
@@ -120,9 +125,9 @@ class Shaper:
         if shape.sort == "form":
             return self.form(shape.inner, node)
         if shape.sort == "list":
-            return self._list(shape_of(shape.inner), node)
+            return self._list(inner_shape(shape.inner), node)
         if shape.sort == "map":
-            return self._map(shape_of(shape.inner), node)
+            return self._map(inner_shape(shape.inner), node)
         return _as_written(node)
 
     def _list(self, shape: Shape, node: Node) -> Row:

@@ -84,3 +84,9 @@ def without(
             tree.span, tuple(without(v, gone, (*at, i)) for i, v in items if (*at, i) not in gone)
         )
     return tree
+
+
+def lines_of(tree: Tree) -> tuple[int, int]:
+    """The first and last line that a tree has something on."""
+    lines = [tree.span.line, *(leaf.span.line for leaf in leaves(tree))]
+    return min(lines), max(lines)

@@ -1,5 +1,132 @@
-"""Rules of the `assemble` stage."""
+"""Rules of the `assemble` stage: what references and people have to say to each other."""
 
 from site_builder.problems.catalogue.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "E115",
+        zh="编号“{found}”重复：{first} 和 {second}",
+        en="the id “{found}” is used twice: {first} and {second}",
+        zh_help="请把其中一个改成别的编号。",
+        en_help="give one of them another id.",
+    ),
+    Rule(
+        "W123",
+        zh="照片“{found}”没有登记人物，暂不展示",
+        en="nobody said who is in the photo “{found}”; it is withheld",
+        zh_help="请在 photos.yaml 里补一条，“人物”填 无，或写出照片里每个人的姓名。",
+        en_help="add it to photos.yaml with “people”: none, or the names of everyone in it.",
+    ),
+    Rule(
+        "E124",
+        zh="这个姓名（{found}）不止一人，分不清是谁",
+        en="more than one person bears this name ({found})",
+        zh_help="请改写编号：{candidates}",
+        en_help="write the id instead: {candidates}",
+    ),
+    Rule(
+        "E250",
+        zh="同一个文件夹里既有 team.yaml 又有 unit.yaml，按单位处理了",
+        en="a folder holds both team.yaml and unit.yaml; it is treated as a unit",
+        zh_help="请把班组的文件移到下一级文件夹。",
+        en_help="move the files of the team into a folder of their own.",
+    ),
+    Rule(
+        "E251",
+        zh="文件夹“{found}”里没有 team.yaml，里面的内容没有用上",
+        en="the folder “{found}” has no team.yaml, so nothing in it is used",
+        zh_help="请补一个 team.yaml，至少写：名称、班组长、人数、愿景。",
+        en_help="add a team.yaml with at least a name, a leader, a headcount and a vision.",
+    ),
+    Rule(
+        "E252",
+        zh="名单里没有“{found}”，页面上会隐去姓名",
+        en="“{found}” is on no roster; the name is masked",
+        zh_help="请核对姓名，或先把他写进 members.yaml。相近的有：{nearest}",
+        en_help="check the name, or add the person to members.yaml first. Similar: {nearest}",
+    ),
+    Rule(
+        "W253",
+        zh="找不到“{found}”，这个关联没有用上",
+        en="there is no “{found}”; the reference is not used",
+        zh_help="请写编号、标题或文件名。相近的有：{nearest}",
+        en_help="write an id, a title or a file name. Similar: {nearest}",
+    ),
+    Rule(
+        "W254",
+        zh="“{found}”可能指好几条记录，这个关联没有用上",
+        en="“{found}” may mean several records; the reference is not used",
+        zh_help="请改写编号。它们是：{candidates}",
+        en_help="write the id instead. They are: {candidates}",
+    ),
+    Rule(
+        "W255",
+        zh="找不到班组“{found}”，这一项没有用上",
+        en="there is no team “{found}”; this is not used",
+        zh_help="请写班组全称、简称或文件夹名，例如 {nearest}",
+        en_help="write the team's name, short name or folder, such as {nearest}",
+    ),
+    Rule(
+        "W257",
+        zh="这里写了不能公开的姓名“{found}”，已换成“{shown}”",
+        en="“{found}” must not be shown here and was replaced by “{shown}”",
+        zh_help="请改成岗位或“一位同事”，或先取得本人同意。",
+        en_help="write the post or “a colleague” instead, or ask for consent first.",
+    ),
+    Rule(
+        "W258",
+        zh="还没有 {year} 年的日历，工作日只按周一到周五算",
+        en="there is no calendar of {year}; workdays are plain weekdays",
+        zh_help="请补上 content/calendar/{year}.yaml，写明节假日和调休。",
+        en_help="add content/calendar/{year}.yaml with its holidays and adjusted workdays.",
+    ),
+    Rule(
+        "W259",
+        zh="班制“{name}”排得不对：{day} 的“{shift}”班轮到 {crews}，应正好一个班",
+        en="the rota “{name}” gives the shift “{shift}” of {day} to {crews}, not to one crew",
+        zh_help="请核对“循环”和各轮班错开的天数。",
+        en_help="check the cycle and the offsets of the crews.",
+    ),
+    Rule(
+        "E260",
+        zh="名单里有两个“{found}”，请分别写编号",
+        en="the roster has two people named “{found}”; give each an id",
+        zh_help="例如 → 编号: wang-wei-1",
+        en_help="such as → id: wang-wei-1",
+    ),
+    Rule(
+        "E261",
+        zh="公示到 {ends} 才结束，表彰日期不能比它早",
+        en="the public notice ends on {ends}; the award cannot be given before that",
+        zh_help="公示期间请写 → 状态: 公示中",
+        en_help="until then write → status: on_notice",
+    ),
+    Rule(
+        "W261",
+        zh="公示已在 {ends} 结束，状态还是“公示中”",
+        en="the public notice ended on {ends}, but the status is still “on notice”",
+        zh_help="没有异议就改成 → 状态: 已表彰",
+        en_help="without objections write → status: awarded",
+    ),
+    Rule(
+        "W262",
+        zh="班组长“{found}”不在本班名单里",
+        en="the leader “{found}” is not on the team's own roster",
+        zh_help="请写进本班的 members.yaml，或核对姓名。",
+        en_help="add the person to this team's members.yaml, or check the name.",
+    ),
+    Rule(
+        "W263",
+        zh="没有名单，也没有写“人数”",
+        en="there is neither a roster nor a headcount",
+        zh_help="请补上一行，例如 → 人数: 8",
+        en_help="add a line such as → headcount: 8",
+    ),
+    Rule(
+        "W265",
+        zh="本单位没有叫“{found}”的班制",
+        en="no unit around has a rota “{found}”",
+        zh_help="请写成“班制名称/轮班”，例如 {nearest}",
+        en_help="write “rota/crew”, such as {nearest}",
+    ),
+)

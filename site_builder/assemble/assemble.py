@@ -1,0 +1,177 @@
+"""Entries in, one bulletin out: linked, judged, and safe to show, as of one day, for one channel."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from site_builder.assemble import improvement, learning, recognition, stories, teams
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.consent import Terms
+from site_builder.assemble.desk import Desk
+from site_builder.assemble.index import index
+from site_builder.assemble.oversight import oversights
+from site_builder.assemble.people import Person, directory
+from site_builder.assemble.pictures import gallery
+from site_builder.assemble.places import places
+from site_builder.assemble.publication import Publishing, publishing
+from site_builder.assemble.redact import redactor
+from site_builder.assemble.slips import slips, year_slips
+from site_builder.assemble.strangers import strangers
+from site_builder.assemble.window import Audience
+from site_builder.assemble.workdays import workdays
+from site_builder.model.campaign import Campaign
+from site_builder.model.choices import Channel
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.site import Site
+from site_builder.problems import Checked, Language, Problem, Severity, Span
+
+F = TypeVar("F", bound=Form)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """For which day, channel and interface language a bulletin is put together."""
+
+    today: date
+    channel: Channel
+    language: Language
+
+
+def assemble(
+    entries: Iterable[Entry[Form]], pictures: Iterable[str], request: Request
+) -> Checked[Bulletin]:
+    """Link and judge `entries`; `pictures` are the paths of all pictures in the content folder.
+
+    A record with something impossible in it is left out; what refers to it stays without a link.
+    """
+    entries = tuple(entries)
+    wrong = [*_slips(entries, request.today)]
+    sound = _sound(entries, wrong)
+    site, campaign = _only(sound, Site) or Site(), _only(sound, Campaign) or Campaign()
+    desk, published, found = _lay(sound, frozenset(pictures), request, site, campaign)
+    shelf = teams.Shelf(
+        plans=learning.plans(desk),
+        trainings=learning.trainings(desk),
+        topics=improvement.topics(desk),
+        suggestions=improvement.suggestions(desk),
+        awards=recognition.awards(desk),
+        mentorships=recognition.mentorships(desk),
+        special_skills=recognition.special_skills(desk),
+        skills=learning.skills(desk),
+        changes=improvement.changes(desk),
+        posts=stories.posts(desk),
+        rules=stories.documents(desk, "rule"),
+    )
+    units = teams.units(desk)
+    rules = teams.Rules(site.k_min, site.name_sort, request.language)
+    bulletin = Bulletin(
+        site=_safe(desk, sound, site),
+        campaign=_safe(desk, sound, campaign),
+        editor=_editor(desk, sound),
+        today=request.today,
+        channel=request.channel,
+        language=request.language,
+        workdays=desk.workdays,
+        units=units,
+        teams=teams.teams(desk, shelf, rules, units),
+        outside=tuple(one.person for one in desk.people.known if not one.home and one.active),
+        concepts=stories.concepts(desk),
+        documents=stories.documents(desk),
+        news=stories.news(desk),
+        plans=shelf.plans,
+        trainings=shelf.trainings,
+        topics=shelf.topics,
+        suggestions=shelf.suggestions,
+        awards=shelf.awards,
+        mentorships=shelf.mentorships,
+        special_skills=shelf.special_skills,
+        changes=shelf.changes,
+        posts=shelf.posts,
+        pictures=desk.gallery.paths,
+        withheld_pictures=desk.gallery.hidden,
+        withheld=desk.redactor.withheld,
+        held=published.held,
+        next_change=min(published.turns, default=None),
+    )
+    return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
+
+
+def _lay(
+    entries: tuple[Entry[Form], ...],
+    pictures: frozenset[str],
+    request: Request,
+    site: Site,
+    campaign: Campaign,
+) -> tuple[Desk, Publishing, tuple[Problem, ...]]:
+    """Lay out on the desk what records are linked with."""
+    terms = Terms(request.today, request.channel, campaign.end, request.language)
+    people = directory(entries, terms)
+    named = redactor(people, strangers(entries, people))
+    placed, lost = places(entries)
+    names, twice = index(entries)
+    hall, unseen = gallery(pictures, entries, people, named, site.photo_unknown)
+    audience = Audience(site.audience, request.channel)
+    published = publishing(entries, request.today, audience, named)
+    desk = Desk(
+        today=request.today,
+        entries=entries,
+        people=people,
+        index=names,
+        places=placed,
+        gallery=hall,
+        redactor=named,
+        workdays=workdays(entries),
+        shown=published.shown,
+    )
+    return desk, published, (*lost, *twice, *unseen)
+
+
+def _slips(entries: tuple[Entry[Form], ...], today: date) -> tuple[Problem, ...]:
+    by_itself = (problem for entry in entries for problem in slips(entry, today))
+    return (*by_itself, *year_slips(entries))
+
+
+def _sound(entries: tuple[Entry[Form], ...], wrong: Iterable[Problem]) -> tuple[Entry[Form], ...]:
+    """The entries without those that say something impossible; lenient forms always stay."""
+    errors: dict[str, list[int]] = {p.span.path: [] for p in wrong if p.severity is Severity.ERROR}
+    for problem in wrong:
+        if problem.severity is Severity.ERROR:
+            errors[problem.span.path].append(problem.span.line)
+    if not errors:
+        return entries
+    return tuple(e for e in entries if e.form.lenient or not _hit(e, errors.get(e.path, [])))
+
+
+def _hit(entry: Entry[Form], lines: list[int]) -> bool:
+    return any(line in entry.lines() for line in lines)
+
+
+def _only(entries: Iterable[Entry[Form]], form: type[F]) -> F | None:
+    return next((entry.form for entry in entries if isinstance(entry.form, form)), None)
+
+
+def _safe(desk: Desk, entries: Iterable[Entry[Form]], form: F) -> F:
+    """A form of the site's own without names that must not be shown."""
+    entry = next((one for one in entries if one.form is form), None)
+    return (
+        form
+        if entry is None
+        else desk.redactor.form(form, "", lambda ref: desk.person(entry, ref).name)
+    )
+
+
+def _editor(desk: Desk, entries: Iterable[Entry[Form]]) -> Person | None:
+    for entry in entries:
+        if isinstance(entry.form, Site) and entry.form.editor is not None:
+            return desk.person(entry, entry.form.editor, "editor")
+    return None
+
+
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once: several pages may have asked for the same person."""
+    seen: dict[tuple[str, Span], Problem] = {}
+    for problem in problems:
+        seen.setdefault((problem.code, problem.span), problem)
+    return tuple(seen.values())

@@ -1,0 +1,141 @@
+"""The bulletin: everything the site may show, linked and judged, on one day and for one channel."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from site_builder.assemble import records
+from site_builder.assemble.measures import Standing
+from site_builder.assemble.people import Person
+from site_builder.assemble.places import TeamSign
+from site_builder.assemble.redact import Withheld
+from site_builder.model import campaign, site, team
+from site_builder.model.choices import Channel
+from site_builder.model.values.shift import ShiftPattern
+from site_builder.model.values.workday import Workdays
+from site_builder.problems import Language
+from site_builder.read.documents import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal of a team or unit. `share` of the way from its start to its target (0–1), if known."""
+
+    form: team.TeamGoal
+    current: Decimal | None
+    unit: str
+    share: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What was done in a span of days: sessions, hours times people, topics, suggestions."""
+
+    sessions: int
+    person_hours: Decimal
+    topics: int
+    arrived: int
+    suggestions: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team with everything of its own. `headcount` counts the active members.
+
+    `hours_per_head` is None below the site's minimum group size. `updated` is the latest date
+    written in any of its records that is not after the bulletin's day.
+    """
+
+    sign: TeamSign
+    source: str
+    parent: str
+    form: team.Team
+    leader: Person | None
+    headcount: int
+    members: tuple[Person, ...]
+    former: int
+    vision_story: tuple[team.VisionStory, Body | None] | None
+    goals: tuple[Goal, ...]
+    indicators: tuple[Standing, ...]
+    duties: tuple[tuple[str, Person], ...]
+    crew: tuple[ShiftPattern, str] | None
+    cover: records.Photo | None
+    photos: tuple[records.Photo, ...]
+    plans: tuple[records.Plan, ...]
+    trainings: tuple[records.Training, ...]
+    topics: tuple[records.Topic, ...]
+    suggestions: tuple[records.Suggestion, ...]
+    awards: tuple[records.Award, ...]
+    mentorships: tuple[records.Mentorship, ...]
+    special_skills: tuple[records.SpecialSkill, ...]
+    skills: records.Skills | None
+    changes: tuple[records.Change, ...]
+    posts: tuple[records.Post, ...]
+    rules: tuple[records.Document, ...]
+    year: Totals
+    hours_per_head: Decimal | None
+    updated: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with the teams directly and indirectly in it. `missing`: teams expected but not there."""
+
+    folder: str
+    source: str
+    parent: str
+    form: team.Unit
+    leader: Person | None
+    union_contact: Person | None
+    goals: tuple[Goal, ...]
+    indicators: tuple[Standing, ...]
+    units: tuple[str, ...]
+    teams: tuple[str, ...]
+    all_teams: tuple[str, ...]
+    missing: tuple[str, ...]
+    rotas: tuple[ShiftPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record that is not shown today, why, and from which day it will be (None: not by itself)."""
+
+    source: str
+    title: str
+    reason: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """All there is to show. Tuples of records run newest first, teams in their own order."""
+
+    site: site.Site
+    campaign: campaign.Campaign
+    editor: Person | None
+    today: date
+    channel: Channel
+    language: Language
+    workdays: Workdays
+    units: Mapping[str, Unit]
+    teams: Mapping[str, Team]
+    outside: tuple[Person, ...]
+    concepts: tuple[records.Concept, ...]
+    documents: tuple[records.Document, ...]
+    news: tuple[records.News, ...]
+    plans: tuple[records.Plan, ...]
+    trainings: tuple[records.Training, ...]
+    topics: tuple[records.Topic, ...]
+    suggestions: tuple[records.Suggestion, ...]
+    awards: tuple[records.Award, ...]
+    mentorships: tuple[records.Mentorship, ...]
+    special_skills: tuple[records.SpecialSkill, ...]
+    changes: tuple[records.Change, ...]
+    posts: tuple[records.Post, ...]
+    pictures: frozenset[str]
+    withheld_pictures: frozenset[str]
+    withheld: tuple[Withheld, ...]
+    held: tuple[Held, ...]
+    next_change: date | None

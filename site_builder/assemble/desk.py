@@ -1,0 +1,171 @@
+"""The desk on which records are put together: finds what references mean, and says what it cannot."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from site_builder.assemble.index import Index, derived_id, ident_of
+from site_builder.assemble.people import Directory, Person, stranger
+from site_builder.assemble.pictures import Gallery
+from site_builder.assemble.places import Places, TeamSign
+from site_builder.assemble.records import Link, Photo
+from site_builder.assemble.redact import Redactor
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.refs import PersonRef, PicturePath, RecordRef, TeamRef
+from site_builder.model.values.people import mask
+from site_builder.model.values.text import nearest
+from site_builder.model.values.workday import Workdays
+from site_builder.problems import Edit, Problem
+from site_builder.read.documents import Body
+
+F = TypeVar("F", bound=Form)
+
+EVIDENCE = ("topic", "training", "change", "special_skill", "suggestion", "post", "award")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that is needed to link a record. Lives only while the bulletin is assembled."""
+
+    today: date
+    entries: tuple[Entry[Form], ...]
+    people: Directory
+    index: Index
+    places: Places
+    gallery: Gallery
+    redactor: Redactor
+    workdays: Workdays
+    shown: frozenset[tuple[str, int]]
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, form: type[F], kind: str) -> Iterator[Entry[F]]:
+        """The entries of a kind that are shown today."""
+        for entry in self.entries:
+            if entry.kind == kind and isinstance(entry.form, form) and self.shows(entry):
+                yield entry  # type: ignore[misc]  # narrowed by its form
+
+    def shows(self, entry: Entry[Form]) -> bool:
+        return (entry.path, entry.number) in self.shown
+
+    def safe(self, entry: Entry[F]) -> F:
+        """The form of an entry without names that must not be shown."""
+        return self.redactor.form(entry.form, entry.home, lambda ref: self._person(entry, ref).name)
+
+    def body(self, entry: Entry[Form]) -> Body | None:
+        if entry.body is None:
+            return None
+        return Body(self.redactor.text(entry.body.text, entry.home), entry.body.line)
+
+    def team(self, entry: Entry[Form]) -> TeamSign | None:
+        return self.places.sign(entry.home)
+
+    def ident(self, entry: Entry[Form]) -> str:
+        return ident_of(entry) or derived_id(entry)
+
+    def person(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Person:
+        """Who `ref` means, as they may be shown; reported when it is nobody or several."""
+        found = self.people.find(ref.text, entry.home)
+        if len(found) > 1:
+            candidates = tuple(self._candidate(one.name, one.home, one.ident) for one in found)
+            self.problems.append(
+                entry.problem("E124", *steps, found=mask(ref.text), candidates=candidates)
+            )
+        elif not found and self._has_roster(entry.home):
+            near = nearest(ref.text, self.people.by_name, 0.6)[:3]
+            edits = (Edit(entry.at(*steps), near[0]),) if len(near) == 1 else ()
+            self.problems.append(
+                entry.problem("E252", *steps, edits=edits, found=ref.text, nearest=near)
+            )
+        return self._person(entry, ref)
+
+    def persons(
+        self, entry: Entry[Form], refs: Iterable[PersonRef], *steps: str | int
+    ) -> tuple[Person, ...]:
+        return tuple(self.person(entry, ref, *steps, i) for i, ref in enumerate(refs))
+
+    def maybe(self, entry: Entry[Form], ref: PersonRef | None, *steps: str | int) -> Person | None:
+        return None if ref is None else self.person(entry, ref, *steps)
+
+    def _person(self, entry: Entry[Form], ref: PersonRef) -> Person:
+        found = self.people.find(ref.text, entry.home)
+        return found[0].person if len(found) == 1 else stranger(ref.text, entry.home)
+
+    def _has_roster(self, home: str) -> bool:
+        """Whether names seen from `home` should all be on record: its team has a roster."""
+        return (
+            not home
+            or any(one.home == home for one in self.people.known)
+            or (home in self.places.units)
+        )
+
+    def _candidate(self, name: str, home: str, ident: str | None) -> str:
+        sign = self.places.sign(home)
+        return f"{sign.name if sign else name}（{ident or home.rpartition('/')[2]}）"
+
+    def link(
+        self, entry: Entry[Form], kinds: tuple[str, ...], ref: RecordRef | None, *steps: str | int
+    ) -> Link | None:
+        """The record that `ref` means; None when it is not shown, or reported when there is none."""
+        if ref is None:
+            return None
+        found = self.index.find(kinds, ref.text, entry.home)
+        if len(found) == 1:
+            return self.linked(found[0]) if self.shows(found[0]) else None
+        if found:
+            candidates = tuple(f"{one.path}:{one.at().line}" for one in found[:3])
+            self.problems.append(
+                entry.problem("W254", *steps, found=ref.text, candidates=candidates)
+            )
+        else:
+            near = self.index.similar(kinds, ref.text)
+            self.problems.append(entry.problem("W253", *steps, found=ref.text, nearest=near))
+        return None
+
+    def links(
+        self,
+        entry: Entry[Form],
+        kinds: tuple[str, ...],
+        refs: Iterable[RecordRef],
+        *steps: str | int,
+    ) -> tuple[Link, ...]:
+        found = (self.link(entry, kinds, ref, *steps, i) for i, ref in enumerate(refs))
+        return tuple(link for link in found if link is not None)
+
+    def linked(self, entry: Entry[Form]) -> Link:
+        title = getattr(entry.form, "title", "") or self.ident(entry)
+        return Link(
+            entry.kind, self.redactor.text(title, entry.home), entry.path, self.ident(entry)
+        )
+
+    def sign(self, entry: Entry[Form], ref: TeamRef, *steps: str | int) -> TeamSign | None:
+        """The team that `ref` means, or None and a problem."""
+        found = self.places.find_team(ref.text)
+        if len(found) == 1:
+            return found[0]
+        names = [sign.name for sign in self.places.signs.values()]
+        near = tuple(sign.folder for sign in found) or nearest(ref.text, names, 0.3)[:3]
+        self.problems.append(entry.problem("W255", *steps, found=ref.text, nearest=near))
+        return None
+
+    def signs(
+        self, entry: Entry[Form], refs: Iterable[TeamRef], *steps: str | int
+    ) -> tuple[TeamSign, ...]:
+        found = (self.sign(entry, ref, *steps, i) for i, ref in enumerate(refs))
+        return tuple(sign for sign in found if sign is not None)
+
+    def photo(self, entry: Entry[Form], ref: PicturePath | None, *steps: str | int) -> Photo | None:
+        """The picture that `ref` means, if it may be shown; missing and unanswered ones are reported."""
+        if ref is None:
+            return None
+        photo, problem = self.gallery.look_up(entry, ref, *steps)
+        if problem is not None:
+            self.problems.append(problem)
+        return photo
+
+    def photos(
+        self, entry: Entry[Form], refs: Iterable[PicturePath], *steps: str | int
+    ) -> tuple[Photo, ...]:
+        found = (self.photo(entry, ref, *steps, i) for i, ref in enumerate(refs))
+        return tuple(photo for photo in found if photo is not None)

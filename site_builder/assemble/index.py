@@ -1,0 +1,83 @@
+"""Finds the record that a reference means: by id, by file name, or by title."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.values.text import nearest, plain
+from site_builder.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Entries by what they may be called. Keys are normalised; kinds are kept apart."""
+
+    by_name: Mapping[tuple[str, str], tuple[Entry[Form], ...]]
+    names: Mapping[str, tuple[str, ...]]
+
+    def find(self, kinds: tuple[str, ...], text: str, home: str) -> tuple[Entry[Form], ...]:
+        """Every entry of `kinds` that `text` may mean; those of `home` alone when there are any."""
+        called = _normal(text)
+        found = tuple(e for kind in kinds for e in self.by_name.get((kind, called), ()))
+        near = tuple(entry for entry in found if entry.home == home)
+        return near or found
+
+    def similar(self, kinds: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """What is called most like `text`, at most three."""
+        return nearest(text, [name for kind in kinds for name in self.names.get(kind, ())], 0.5)[:3]
+
+
+def index(entries: Iterable[Entry[Form]]) -> tuple[Index, tuple[Problem, ...]]:
+    """Index all entries; report ids that two of one kind share, at the second one."""
+    by_name: dict[tuple[str, str], tuple[Entry[Form], ...]] = {}
+    names: dict[str, dict[str, None]] = {}
+    ids: dict[tuple[str, str], Entry[Form]] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        ident = ident_of(entry)
+        if ident is not None and entry.kind not in {"team", "indicator"}:
+            first = ids.setdefault((entry.kind, ident), entry)
+            if first is not entry:
+                problems.append(_twice(entry, first, ident))
+        for called in _called(entry, ident):
+            key = (entry.kind, _normal(called))
+            if entry not in by_name.get(key, ()):
+                by_name[key] = (*by_name.get(key, ()), entry)
+            names.setdefault(entry.kind, {})[called] = None
+    return Index(by_name, {kind: tuple(found) for kind, found in names.items()}), tuple(problems)
+
+
+def ident_of(entry: Entry[Form]) -> str | None:
+    """The id its author gave the record, if any."""
+    ident = getattr(entry.form, "id", None)
+    return ident if isinstance(ident, str) else None
+
+
+def derived_id(entry: Entry[Form]) -> str:
+    """The id of a record without one: team, kind, year and place in its file."""
+    team = entry.home.rpartition("/")[2] or "site"
+    return f"{team}-{entry.kind}-{entry.year or 0}-{entry.number:02}"
+
+
+def _called(entry: Entry[Form], ident: str | None) -> tuple[str, ...]:
+    title = getattr(entry.form, "title", None) or getattr(entry.form, "name", None)
+    stem = entry.path.rpartition("/")[2].rpartition(".")[0] if entry.path.endswith(".md") else ""
+    given = (ident or "", derived_id(entry), stem, title if isinstance(title, str) else "")
+    return tuple(dict.fromkeys(name for name in given if name))
+
+
+def _normal(text: str) -> str:
+    return plain(text).casefold().removesuffix(".md").rpartition("/")[2]
+
+
+def _twice(entry: Entry[Form], first: Entry[Form], ident: str) -> Problem:
+    where = first.at("id")
+    return entry.problem(
+        "E115",
+        "id",
+        related=where,
+        found=ident,
+        first=f"{where.path}:{where.line}",
+        second=f"{entry.path}:{entry.at('id').line}",
+    )

@@ -1,0 +1,91 @@
+"""What only the whole content shows: names in prose, rosters and rotas that do not add up."""
+
+from collections.abc import Iterator
+
+from site_builder.assemble.desk import Desk
+from site_builder.assemble.rotas import pattern
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.people import Member, OutsidePerson, Photo
+from site_builder.model.site import Site
+from site_builder.model.team import Team, Unit
+from site_builder.model.tree import leaves
+from site_builder.model.values.people import tidy_name
+from site_builder.model.values.shift import check
+from site_builder.problems import Problem, Span
+
+
+def oversights(desk: Desk) -> tuple[Problem, ...]:
+    """Everything of this kind, in the order of the entries."""
+    return tuple(
+        problem
+        for entry in desk.entries
+        for look in (_named_in_text, _roster, _rota, _calendar)
+        for problem in look(desk, entry)
+    )
+
+
+def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
+    """Names that must not be shown, written in free text: replaced, and said."""
+    if isinstance(entry.form, (Member, OutsidePerson, Photo, Team, Unit)) or not desk.shows(entry):
+        return
+    for leaf in leaves(entry.tree):
+        if tidy_name(leaf) in desk.people.by_name or not desk.redactor.names_in(leaf, entry.home):
+            continue
+        for match in desk.redactor.names_in(leaf, entry.home):
+            yield _named(entry, leaf.part(match.start(), match.end()).span, desk, match.group())
+    if entry.body is not None:
+        for number, line in enumerate(entry.body.text.split("\n"), start=entry.body.line):
+            for match in desk.redactor.names_in(line, entry.home):
+                span = Span(entry.path, number, match.start() + 1, len(match.group()))
+                yield _named(entry, span, desk, match.group())
+
+
+def _named(entry: Entry[Form], span: Span, desk: Desk, found: str) -> Problem:
+    shown = desk.redactor.text(found, entry.home)
+    return Problem("W257", span, {"found": found, "shown": shown}, entry.language)
+
+
+def _roster(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
+    """A leader who is not on the roster, a team of nobody, two people of one name without ids."""
+    if not isinstance(entry.form, Team):
+        return
+    roster = [one for one in desk.people.known if one.home == entry.home]
+    if not roster and entry.form.headcount is None:
+        yield entry.problem("W263", "name")
+    leader = entry.form.leader
+    if roster and leader is not None:
+        found = desk.people.find(leader.text, entry.home)
+        if len(found) == 1 and found[0].home != entry.home:
+            yield entry.problem("W262", "leader", found=leader.text)
+    bearers: dict[str, int] = {}
+    for one in roster:
+        if bearers.setdefault(one.name, one.span.line) != one.span.line and one.ident is None:
+            yield Problem("E260", one.span, {"found": one.name}, entry.language)
+
+
+def _rota(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
+    """A rota in which some shift has no crew, or two."""
+    del desk
+    if not isinstance(entry.form, Unit):
+        return
+    for number, rota in enumerate(entry.form.shifts):
+        gaps = check(pattern(rota)) if rota.cycle and rota.crews else ()
+        if gaps:
+            first = gaps[0]
+            yield entry.problem(
+                "W259",
+                "shifts",
+                number,
+                "crews",
+                name=rota.name,
+                day=first.day.isoformat(),
+                shift=first.shift,
+                crews=first.crews or ("—",),
+            )
+
+
+def _calendar(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
+    """No calendar for the year the bulletin is about: workdays are plain weekdays then."""
+    if isinstance(entry.form, Site) and not desk.workdays.known(desk.today):
+        yield entry.problem("W258", year=str(desk.today.year))

@@ -1,0 +1,150 @@
+"""Everyone the content names, as this channel may show them; and who a written name means."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.assemble.consent import Basis, Showing, Terms, showing, unknown
+from site_builder.model.choices import InstructorSource, Role, SkillLevel
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.people import Member, OutsidePerson
+from site_builder.model.values.people import SortKey, initials, sort_key, tidy_name
+from site_builder.problems import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone as they may be shown here. Nothing in it tells more than that.
+
+    `key` tells people apart and says nothing else. `home` is the folder of the person's team.
+    """
+
+    key: str
+    name: str
+    named: bool
+    home: str = ""
+    role: Role | None = None
+    post: str = ""
+    office: str = ""
+    skill_level: SkillLevel | None = None
+    personal_vision: str = ""
+    photo: bool = False
+    skills: bool = False
+    source: InstructorSource = InstructorSource.PEER
+    strong_in: tuple[str, ...] = ()
+    initials: str = ""
+    order: SortKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person on record: the real name, to recognise it by, and how the person may be shown."""
+
+    name: str
+    ident: str | None
+    home: str
+    person: Person
+    basis: Basis
+    span: Span
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Finds who a written name means."""
+
+    known: tuple[Known, ...]
+    by_name: Mapping[str, tuple[Known, ...]]
+    by_id: Mapping[str, Known]
+
+    def find(self, text: str, home: str) -> tuple[Known, ...]:
+        """Everyone `text` may mean, seen from the folder `home`: one, none, or several.
+
+        An id decides at once. A name is looked for in the team, then unit by unit upwards, then
+        everywhere: the nearest bearer is meant.
+        """
+        by_id = self.by_id.get(text)
+        if by_id is not None:
+            return (by_id,)
+        bearers = self.by_name.get(tidy_name(text), ())
+        folder = home
+        while folder and len(bearers) > 1:
+            near = tuple(one for one in bearers if _inside(one.home, folder))
+            if near:
+                return near
+            folder = folder.rpartition("/")[0]
+        return bearers
+
+
+def _inside(home: str, folder: str) -> bool:
+    return home == folder or home.startswith(folder + "/")
+
+
+def directory(entries: Iterable[Entry[Form]], terms: Terms) -> Directory:
+    """Put everyone of `members.yaml` and `people.yaml` on record, as they may be shown."""
+    known = tuple(_known(entry, entry.form, terms) for entry in entries if _is_person(entry))
+    by_name: dict[str, tuple[Known, ...]] = {}
+    for one in known:
+        by_name[one.name] = (*by_name.get(one.name, ()), one)
+    by_id = {one.ident: one for one in known if one.ident is not None}
+    return Directory(known, by_name, by_id)
+
+
+def stranger(name: str, home: str, role: str = "") -> Person:
+    """A person nobody recorded: shown by a stand-in, told apart by name within the home."""
+    return Person(f"{home}?{_mark(name)}", unknown(name, role).name, named=False, home=home)
+
+
+def _mark(name: str) -> str:
+    """A stable mark for a name that does not contain it."""
+    return str(sum(ord(character) * 31**place for place, character in enumerate(name)) % 10**9)
+
+
+def _is_person(entry: Entry[Form]) -> bool:
+    return isinstance(entry.form, (Member, OutsidePerson))
+
+
+def _known(entry: Entry[Form], form: Form, terms: Terms) -> Known:
+    if not isinstance(form, (Member, OutsidePerson)):
+        raise TypeError(type(form).__name__)
+    shown = showing(form, terms)
+    name = tidy_name(form.name)
+    person = (
+        _member(entry, form, shown) if isinstance(form, Member) else _outside(entry, form, shown)
+    )
+    active = shown.basis is not Basis.LEFT
+    return Known(name, form.id, entry.home, person, shown.basis, entry.at("name"), active)
+
+
+def _member(entry: Entry[Form], form: Member, shown: Showing) -> Person:
+    named = shown.named
+    return Person(
+        key=f"{entry.home}#{entry.number}",
+        name=shown.name,
+        named=named,
+        home=entry.home,
+        role=form.role,
+        post=form.post or "" if shown.profile else "",
+        skill_level=form.skill_level if shown.skill else None,
+        personal_vision=form.personal_vision or "" if shown.vision else "",
+        photo=shown.photo,
+        skills=shown.skill,
+        initials=initials(form.name, form.pinyin) if named else "",
+        order=sort_key(form.name, form.pinyin) if named else None,
+    )
+
+
+def _outside(entry: Entry[Form], form: OutsidePerson, shown: Showing) -> Person:
+    named = shown.named
+    return Person(
+        key=f"people#{entry.number}",
+        name=shown.name,
+        named=named,
+        post=form.post or "",
+        office=form.office or "",
+        photo=shown.photo,
+        source=form.source,
+        strong_in=form.strong_in,
+        initials=initials(form.name, form.pinyin) if named else "",
+        order=sort_key(form.name, form.pinyin) if named else None,
+    )

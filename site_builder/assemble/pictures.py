@@ -1,0 +1,143 @@
+"""Which pictures may be shown: everyone in them must have agreed, and someone must have answered."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.assemble.people import Directory
+from site_builder.assemble.records import Photo
+from site_builder.assemble.redact import Redactor
+from site_builder.model.choices import PhotoPeople, PhotoUnknown
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.people import Photo as PhotoForm
+from site_builder.model.refs import PersonRef, PicturePath
+from site_builder.model.values.reading import Reading, Unreadable
+from site_builder.model.values.text import nearest
+from site_builder.problems import Edit, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """All pictures of the content folder, and what is known of those in them.
+
+    `shown` holds the pictures that may be shown. `withheld` are pictures with somebody in them who
+    did not agree, `unanswered` those nobody answered for.
+    """
+
+    paths: frozenset[str]
+    shown: Mapping[str, Photo]
+    withheld: frozenset[str]
+    unanswered: frozenset[str]
+    lenient: bool
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Pictures that must not reach the site."""
+        return self.withheld if self.lenient else self.withheld | self.unanswered
+
+    def look_up(
+        self, entry: Entry[Form], ref: PicturePath, *steps: str | int
+    ) -> tuple[Photo | None, Problem | None]:
+        """The picture `ref` means, seen from `entry`, and what is to be said of it."""
+        path = self.resolve(entry, ref.text)
+        if path is None:
+            near = nearest(ref.text, self._near(entry), 0.5)[:1]
+            where = near[0] if near else "photos/"
+            return None, entry.problem("E120", *steps, found=ref.text, near=where)
+        problem = None
+        if ref.text.rpartition("/")[2] != path.rpartition("/")[2]:
+            fixed = (
+                ref.text[: len(ref.text) - len(path.rpartition("/")[2])] + path.rpartition("/")[2]
+            )
+            edits = (Edit(entry.at(*steps), fixed),)
+            problem = entry.problem(
+                "W120", *steps, edits=edits, found=ref.text, actual=path, fixed=fixed
+            )
+        if path in self.unanswered:
+            problem = entry.problem("W123", *steps, found=path.rpartition("/")[2])
+        if path in self.hidden:
+            return None, problem
+        return self.shown.get(path, Photo(path, "")), problem
+
+    def resolve(self, entry: Entry[Form], written: str) -> str | None:
+        folder = entry.path.rpartition("/")[0]
+        tidy = written.replace("\\", "/").removeprefix("./").strip("/")
+        candidates = [
+            _join(base, tidy) for base in (folder, entry.home, f"{entry.home}/photos", "")
+        ]
+        for candidate in candidates:
+            if candidate in self.paths:
+                return candidate
+        lower = {path.casefold(): path for path in sorted(self.paths)}
+        return next((lower[c.casefold()] for c in candidates if c.casefold() in lower), None)
+
+    def _near(self, entry: Entry[Form]) -> tuple[str, ...]:
+        base = f"{entry.home}/" if entry.home else ""
+        return tuple(
+            path.removeprefix(base) for path in sorted(self.paths) if path.startswith(base)
+        )
+
+
+def gallery(
+    paths: Iterable[str],
+    entries: Iterable[Entry[Form]],
+    people: Directory,
+    redactor: Redactor,
+    unknown: PhotoUnknown,
+) -> tuple[Gallery, tuple[Problem, ...]]:
+    """Judge every picture by the `photos.yaml` of its folder."""
+    known = frozenset(paths)
+    found = Gallery(known, {}, frozenset(), known, unknown is PhotoUnknown.WARN)
+    shown: dict[str, Photo] = {}
+    withheld: set[str] = set()
+    problems: list[Problem] = []
+    for entry in entries:
+        if not isinstance(entry.form, PhotoForm):
+            continue
+        path = found.resolve(entry, entry.form.file.text)
+        if path is None:
+            problems += (p for p in (found.look_up(entry, entry.form.file, "file")[1],) if p)
+            continue
+        agreed = _agreed(entry, entry.form, people)
+        if agreed is None:
+            continue
+        if agreed:
+            caption = redactor.text(entry.form.caption or "", entry.home)
+            shown[path] = Photo(path, caption, entry.form.taken, entry.form.place or "")
+        else:
+            withheld.add(path)
+    unanswered = known - shown.keys() - withheld
+    lenient = unknown is PhotoUnknown.WARN
+    return Gallery(known, shown, frozenset(withheld), unanswered, lenient), tuple(problems)
+
+
+def _agreed(entry: Entry[Form], form: PhotoForm, people: Directory) -> bool | None:
+    """Whether everyone in a photo agreed to it; None when nobody said who is in it."""
+    if not form.people:
+        return None
+    if len(form.people) == 1 and _is_answer(form.people[0]):
+        return True
+    for ref in form.people:
+        bearers = people.find(ref.text, entry.home)
+        if len(bearers) != 1 or not (bearers[0].person.photo and bearers[0].active):
+            return False
+    return True
+
+
+def _is_answer(ref: PersonRef) -> bool:
+    """Whether the author wrote “none” or “crowd” instead of names."""
+    try:
+        PhotoPeople.read(ref.text, Reading())
+    except Unreadable:
+        return False
+    return True
+
+
+def _join(base: str, path: str) -> str:
+    parts: list[str] = []
+    for part in f"{base}/{path}".split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,77 @@
+"""Which records are shown today, which are held back and until when, and when that next changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from site_builder.assemble.bulletin import Held
+from site_builder.assemble.redact import Redactor
+from site_builder.assemble.window import Audience, window
+from site_builder.model.choices import NewsKind, Publication
+from site_builder.model.documents import News
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.publishing import Publishable
+from site_builder.model.recognition import Award
+
+# How long a record is shown that names no end of its own.
+_LASTS = {
+    NewsKind.NEWS: 180,
+    NewsKind.NOTICE: 30,
+    NewsKind.REMINDER: 30,
+    NewsKind.PUBLIC_NOTICE: 60,
+}
+_AWARD_LASTS = 365 * 5
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """`shown` holds (path, number) of the entries shown; `turns` the days on which that changes."""
+
+    shown: frozenset[tuple[str, int]]
+    held: tuple[Held, ...]
+    turns: tuple[date, ...]
+
+
+def publishing(
+    entries: Iterable[Entry[Form]], today: date, audience: Audience, redactor: Redactor
+) -> Publishing:
+    """Decide for every entry. What is not publishable by itself is always shown."""
+    shown: set[tuple[str, int]] = set()
+    held: list[Held] = []
+    turns: set[date] = set()
+    for entry in entries:
+        form = entry.form
+        if not isinstance(form, Publishable):
+            shown.add((entry.path, entry.number))
+            continue
+        lasts, since = _lasts(form)
+        opening = window(form, audience, lasts, since)
+        turns.update(opening.turns(today))
+        if opening.shows(today):
+            shown.add((entry.path, entry.number))
+        else:
+            title = redactor.text(str(getattr(form, "title", "")), entry.home)
+            later = (
+                opening.opens if opening.open and opening.opens and opening.opens > today else None
+            )
+            held.append(Held(entry.path, title, _reason(form, later), later))
+    return Publishing(frozenset(shown), tuple(held), tuple(sorted(turns)))
+
+
+def _lasts(form: Publishable) -> tuple[timedelta | None, date | None]:
+    """How long a record is shown by its kind, and from which day that counts."""
+    if isinstance(form, News):
+        return timedelta(days=_LASTS[form.kind]), form.date
+    if isinstance(form, Award):
+        return timedelta(days=_AWARD_LASTS), form.date
+    return None, None
+
+
+def _reason(form: Publishable, later: date | None) -> str:
+    """Why a record is held back, as a word the summary knows."""
+    if form.publication is not Publication.APPROVED:
+        return form.publication.value
+    if later is not None:
+        return "scheduled"
+    return "expired" if form.expire or isinstance(form, (News, Award)) else "audience"

@@ -1,0 +1,44 @@
+"""Names in the content that are on no roster: nobody recorded an answer for them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from site_builder.assemble.consent import unknown
+from site_builder.assemble.people import Directory
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form
+from site_builder.model.people import Photo
+from site_builder.model.refs import PersonRef
+from site_builder.model.values.people import tidy_name
+
+_LEAST = 2  # one character is no name
+
+
+def strangers(
+    entries: Iterable[Entry[Form]], people: Directory
+) -> tuple[tuple[str, str, str], ...]:
+    """Every such name with its stand-in and the folder that names it."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for entry in entries:
+        if isinstance(entry.form, Photo):
+            continue
+        for ref in people_in(entry.form):
+            name = tidy_name(ref.text)
+            if len(name) >= _LEAST and not people.find(name, entry.home):
+                found.setdefault(name, (name, unknown(name).name, entry.home))
+    return tuple(found.values())
+
+
+def people_in(value: Any) -> Iterator[PersonRef]:
+    """Every person a form refers to."""
+    if isinstance(value, PersonRef):
+        yield value
+    elif isinstance(value, Form):
+        for name in type(value).model_fields:
+            yield from people_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from people_in(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from people_in(item)
