@@ -11,15 +11,18 @@ from pathlib import Path
 def read(path: Path) -> bytes | None:
     """The bytes of a regular file; None when there is none (or something else is there)."""
     try:
-        handle = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY)
-    except (FileNotFoundError, NotADirectoryError):
+        with open(path, "rb", opener=_open_here) as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError:
         if kind(path) != "file":
             return None
         raise
-    with os.fdopen(handle, "rb") as file:
-        return file.read()
+
+
+def _open_here(path: str, flags: int) -> int:
+    return os.open(path, flags | _NO_FOLLOW)
 
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -50,11 +53,8 @@ def replace(source: Path, target: Path) -> None:
 
 
 def delete(path: Path) -> None:
-    """Delete a file or a symbolic link; nothing there is fine."""
-    try:
-        os.unlink(path)  # noqa: PTH108
-    except FileNotFoundError:
-        return
+    """Delete a file."""
+    os.unlink(path)  # noqa: PTH108
 
 
 def make_folder(path: Path) -> None:

@@ -10,48 +10,50 @@ from site_builder.publish.stops import refused
 
 
 class Folder:
-    """The output folder during one publishing; remembers which folders it has seen."""
+    """The output folder during one publishing.
 
-    __slots__ = ("_real", "root")
+    `ours` are the files an earlier build wrote. Remembers which folders it has seen.
+    """
 
-    def __init__(self, root: Path) -> None:
+    __slots__ = ("_our_folders", "_ours", "_real", "root")
+
+    def __init__(self, root: Path, ours: Collection[str]) -> None:
         self.root = root
+        self._ours = frozenset(ours)
+        self._our_folders = frozenset(part for path in ours for part in folders_of(path))
         self._real: set[str] = set()
 
-    def differs(self, path: str, data: bytes, ours: Collection[str]) -> bool:
+    def differs(self, path: str, data: bytes) -> bool:
         """Whether `data` must be written to `path`.
 
-        Refused when something stands there, or on the way there, that is not `ours`.
+        Refused when something stands there, or on the way there, that is not ours.
         """
         for part in folders_of(path):
             kind = "folder" if part in self._real else disk.kind(self.root / part)
             if kind == "folder":
                 self._real.add(part)
-            elif kind == "" or (kind == "file" and part in ours):
+            elif kind == "" or (kind == "file" and part in self._ours):
                 return True
             else:
                 raise refused("E430", output=str(self.root), page=path, found=part)
-        return self._differs_in_place(path, data, ours)
-
-    def _differs_in_place(self, path: str, data: bytes, ours: Collection[str]) -> bool:
-        place = self.root / path
-        there = disk.read(place)
+        there = disk.read(self.root / path)
         if there == data:
             return False
-        kind = "file" if there is not None else disk.kind(place)
-        if kind == "" or (kind == "file" and path in ours):
-            return True
-        if kind == "folder" and all(one in ours for one in self._files_in(path)):
-            return True
-        raise refused("E430", output=str(self.root), page=path, found=path)
+        stranger = self._stranger(path, is_file=there is not None)
+        if stranger is not None:
+            raise refused("E430", output=str(self.root), page=path, found=stranger)
+        return True
 
-    def _files_in(self, folder: str) -> Iterable[str]:
-        for name in disk.names_in(self.root / folder):
-            path = f"{folder}/{name}"
-            if disk.kind(self.root / path) == "folder":
-                yield from self._files_in(path)
-            else:
-                yield path
+    def _stranger(self, path: str, *, is_file: bool) -> str | None:
+        """What stands at `path`, or in a folder there, and is not ours; None when nothing does."""
+        kind = "file" if is_file else disk.kind(self.root / path)
+        if kind != "folder":
+            return None if kind == "" or (kind == "file" and path in self._ours) else path
+        names = disk.names_in(self.root / path)
+        if not names and path not in self._our_folders:
+            return path
+        inside = (self._stranger(f"{path}/{name}", is_file=False) for name in names)
+        return next((found for found in inside if found is not None), None)
 
     def is_same_file(self, path: str, other: str) -> bool:
         """Whether two paths name one file, as on disks that ignore upper and lower case."""

@@ -10,13 +10,35 @@ from pathlib import Path
 from site_builder.publish.places import LOCK
 from site_builder.publish.stops import refused
 
-if sys.platform == "win32":
+_TAKEN = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))
+
+if sys.platform == "win32":  # pragma: no cover  (tests of other systems cannot enter here)
     import msvcrt
+
+    _FAR = 1 << 30  # where the lock lies: beyond the text, which stays readable
+
+    def _lock(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(handle, 0, os.SEEK_SET)
+
+    def _release(handle: int, path: Path) -> None:
+        os.close(handle)  # an open file cannot be deleted
+        with suppress(OSError):
+            path.unlink()
+
 else:
     import fcntl
 
-_TAKEN = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))
-_FAR = 1 << 30  # where Windows locks: beyond the text, which stays readable
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _release(handle: int, path: Path) -> None:
+        with suppress(OSError):
+            path.unlink()  # before others can take the lock of a file that is about to go
+        os.close(handle)
 
 
 @contextmanager
@@ -28,17 +50,10 @@ def locked(output: Path) -> Iterator[None]:
     path = output / LOCK
     handle = _take(path)
     try:
-        os.truncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode("ascii"))
+        os.write(handle, f"{os.getpid():<10}\n".encode("ascii"))
         yield
     finally:
-        if sys.platform != "win32":
-            with suppress(OSError):
-                path.unlink()
-        os.close(handle)
-        if sys.platform == "win32":
-            with suppress(OSError):
-                path.unlink()
+        _release(handle, path)
 
 
 def _take(path: Path) -> int:
@@ -52,23 +67,12 @@ def _take(path: Path) -> int:
                 process = os.read(handle, 20).decode("ascii", "replace").strip()
                 os.close(handle)
                 raise refused("E424", output=str(path.parent), process=process or "?") from None
-        if _is_same(handle, path):
+        if _is_there(handle, path):
             return handle
         os.close(handle)  # its holder let go and deleted it just now
 
 
-def _lock(handle: int) -> None:
-    if sys.platform == "win32":
-        os.lseek(handle, _FAR, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        finally:
-            os.lseek(handle, 0, os.SEEK_SET)
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _is_same(handle: int, path: Path) -> bool:
+def _is_there(handle: int, path: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:

@@ -1,5 +1,6 @@
 """Which places may be written to: the output folder as a whole, and each path inside it."""
 
+import hashlib
 import os
 import unicodedata
 from collections.abc import Iterable
@@ -67,10 +68,9 @@ def folders_of(path: str) -> list[str]:
 def temporary_name(name: str) -> str:
     """The name under which a file is written before it takes its place."""
     wanted = f".~{name}.tmp"
-    while len(wanted.encode()) > _LONGEST:
-        name = name[1:]
-        wanted = f".~{name}.tmp"
-    return wanted
+    if len(wanted.encode()) <= _LONGEST:
+        return wanted
+    return f".~{hashlib.sha256(name.encode()).hexdigest()}.tmp"
 
 
 def _is_safe_name(name: str) -> bool:

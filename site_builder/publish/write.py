@@ -44,7 +44,8 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Published:
     try:
         output.mkdir(parents=True, exist_ok=True)
         with locked(output):
-            return _publish(ordered, Folder(output), read_manifest(output))
+            old = read_manifest(output)
+            return _publish(ordered, Folder(output, old.files), old)
     except OSError as error:
         raise disk_trouble(error, output) from error
 
@@ -52,14 +53,13 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Published:
 def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest) -> Published:
     new = Manifest({one.path: _hash(one.data) for one in artifacts})
     both = Manifest({**old.files, **new.files}, complete=False)
-    gone = sorted(old.files.keys() - new.files.keys())
-    if not old.complete:
-        folder.sweep((*both.files, MANIFEST))
+    gone = sorted(old.files.keys() - new.files.keys(), key=_pages_first)
+    folder.sweep((MANIFEST,) if old.complete else (MANIFEST, *both.files))
     obstacles = _obstacles(gone, new, folder)
     changed = [
         one
         for one in artifacts
-        if one.path in obstacles.values() or folder.differs(one.path, one.data, old.files)
+        if folder.differs(one.path, one.data) or one.path in obstacles.values()
     ]
     if changed or new != old:
         folder.put(MANIFEST, both.as_bytes())
@@ -77,6 +77,11 @@ def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest) -> Publis
 
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _pages_first(path: str) -> tuple[bool, str]:
+    """Order of deletions: a page goes before the style sheet it needs."""
+    return not path.endswith(".html"), path
 
 
 def _obstacles(gone: list[str], new: Manifest, folder: Folder) -> dict[str, str]:
