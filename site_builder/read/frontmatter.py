@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from site_builder.problems import Edit, Problem, Span
+from site_builder.read.strays import STRAY
 
 _FENCE = re.compile(r"---[ \t]*$")
 # Dashes of every width and length, as a Chinese keyboard or a word processor makes them.
@@ -33,14 +34,15 @@ def find_header(path: str, lines: tuple[str, ...]) -> Header:
     Reports W119, with the edit that mends it, for fences that only look like `---` and for one
     that is missing at the end; E119 when there is no header at all, unless the file is blank.
     """
-    first = next((i for i, line in enumerate(lines) if line.strip()), None)
+    seen = tuple(STRAY.sub("", line) for line in lines)
+    first = next((i for i, line in enumerate(seen) if line.strip()), None)
     if first is None:
         return Header(0, 0, len(lines))
-    if not _opens(lines, first):
+    if not _opens(seen, first):
         span = _span(path, lines, first)
-        return Header(0, 0, 0, (Problem("E119", span, {"title": _title(path, lines)}),))
+        return Header(0, 0, 0, (Problem("E119", span, {"title": _title(path, seen)}),))
     problems = _mend(path, lines, first)
-    end, closed = _closing(lines, first + 1)
+    end, closed = _closing(seen, first + 1)
     if closed:
         return Header(first + 1, end, end + 1, problems + _mend(path, lines, end))
     return Header(first + 1, end, end, (*problems, _unclosed(path, lines, first, end)))

@@ -7,7 +7,7 @@ _BLANKS = re.compile(f"{BLANK}*")
 _FENCE = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%(?:YAML|TAG) ")
 _TWO_WIDE = frozenset("\t\u3000\u2001\u2003")  # a tab counts as two blanks here
 
-_QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
+_QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*+\''
 QUOTED = re.compile(_QUOTED)
 # A name as somebody would give to a field: short, no punctuation, at least one letter in it.
 _NAME = r"(?=[\w.·\-/（）()]*[^\W\d_])\w[\w.·\-/（）()]{0,19}"

@@ -185,6 +185,8 @@ class Walk:
         elif self.awaiting is not None and column > self.awaiting:
             owner, self.awaiting = self.awaiting, None
             self.value(index, position, owner)
+        elif not self.blocks and draft.text[position] in "[{\"'":
+            self.value(index, position, -1)
         else:
             self.doubt("E152", index, position, found=draft.text[position:].strip())
 

@@ -15,7 +15,8 @@ _PAIRS = {"[": "]", "{": "}"}
 NEVER_FIRST = frozenset("@%`,]}*&!|>")
 _COMMENT_TAIL = re.compile(r"[ \t]+#")
 _COLON_TAIL = re.compile(r"[ \t]*:(?:[ \t]|$)")
-_FLOW = re.compile(rf"{QUOTED.pattern}|[\[\]{{}}]|[\"']")
+# Inside brackets: quoted words, quotes that stay open, comments, brackets.
+_FLOW = re.compile(rf"(?<=[\[{{,:\s])(?:{QUOTED.pattern}|[\"']|\#[^\n]*)|[\[\]{{}}]")
 
 
 class Form(Enum):
@@ -116,6 +117,8 @@ def _flow_end(text: str) -> int:
     for match in _FLOW.finditer(text):
         if match[0] in "[{":
             depth += 1
+        elif match[0] in "\"'":
+            return -1
         elif match[0] in "]}":
             depth -= 1
             if depth == 0:

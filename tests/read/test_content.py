@@ -79,8 +79,7 @@ def test_of_two_names_that_look_equal_the_first_is_read(tmp_path: Path) -> None:
 
 
 def test_a_garbled_name_is_reported_and_left_out(tmp_path: Path) -> None:
-    with open(os.fsencode(tmp_path) + b"/\xc4\xe3.md", "wb") as file:
-        file.write(b"x")
+    (tmp_path / os.fsdecode(b"\xc4\xe3.md")).write_text("x")
     assert codes(tmp_path) == [("E174", "??.md")]
 
 
