@@ -39,7 +39,9 @@ class Page:
     """A page to be made: where it goes, which template arranges it, and what it shows.
 
     `path` is relative to the output folder. `source` is the content file whose page this is, or ""
-    for pages that gather many; `aliases` are old addresses that must keep working.
+    for pages that gather many; `aliases` are old addresses that must keep working. `title` and
+    `description` are for the browser and for finding it again; `section` is the path of the page
+    in the navigation that this one belongs to.
     """
 
     path: str
@@ -47,3 +49,6 @@ class Page:
     view: object
     source: str = ""
     aliases: tuple[str, ...] = ()
+    title: str = ""
+    description: str = ""
+    section: str = ""

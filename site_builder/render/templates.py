@@ -1,0 +1,160 @@
+"""Templates turn pages into HTML files."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from types import TracebackType
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import TemplateError
+
+from site_builder.problems import Checked, Problem, Span
+from site_builder.render.artifact import Artifact
+from site_builder.render.pictures import PictureShop
+from site_builder.render.prose import ProseRenderer
+from site_builder.render.template_files import FOLDER, TemplateFiles
+from site_builder.views.frame import Frame
+from site_builder.views.values import Image, Page, Prose
+from site_builder.views.wording import Wording
+
+_MARKED = re.compile(r'(?P<before>="(?:\d+; url=)?)@/')
+_SRCSET = re.compile(r' srcset="[^"]*"')
+_LAST_NAME = re.compile(r"'([^']*)'[^']*\Z")
+
+# What a template can get wrong while it runs, apart from what Jinja2 itself notices.
+_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What turns the prose and the pictures of a view into HTML, and the words around them."""
+
+    prose: ProseRenderer
+    pictures: PictureShop
+    words: Wording
+
+
+def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
+    """Return an environment in which a template sees `view`, `frame` and `_`, and nothing else."""
+    environment = Environment(
+        loader=_Loader(files),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        finalize=_finalizer(tools),
+    )
+    environment.globals.clear()
+    environment.filters.clear()
+    environment.globals["_"] = tools.words.t
+    return environment
+
+
+def render(
+    pages: Iterable[Page], frame: Frame, environment: Environment
+) -> Checked[tuple[Artifact, ...]]:
+    """Render pages to HTML files; a fault of a template is told once, however many pages it has.
+
+    A page whose template failed is left out.
+    """
+    artifacts: list[Artifact] = []
+    problems: dict[tuple[str, Span, str], Problem] = {}
+    for page in pages:
+        try:
+            html = _html(page, frame, environment)
+        except _FAULTS as fault:
+            problem = _problem(fault, page)
+            problems.setdefault((problem.code, problem.span, str(problem.facts)), problem)
+            continue
+        artifacts.append(Artifact(page.path, html.encode(), source=page.source))
+    return Checked(tuple(artifacts), tuple(problems.values()))
+
+
+def relative(html: str, path: str) -> str:
+    """Return `html` with its addresses behind `@/` made relative to the output file `path`."""
+    root = "../" * path.count("/")
+    html = _MARKED.sub(rf"\g<before>{root}", html)
+    if " srcset=" in html:
+        html = _SRCSET.sub(lambda match: match[0].replace(", @/", f", {root}"), html)
+    return html
+
+
+def _html(page: Page, frame: Frame, environment: Environment) -> str:
+    template = environment.get_template(page.template)
+    html = template.render(view=page.view, frame=frame.around(page))
+    return relative(html, page.path)
+
+
+def _finalizer(tools: Tools) -> Callable[[object], object]:
+    def finalize(value: object) -> object:
+        if isinstance(value, Prose):
+            return tools.prose.html(value)
+        if isinstance(value, Image):
+            return tools.pictures.img(value)
+        return value
+
+    return finalize
+
+
+class _Loader(BaseLoader):
+    """Loads templates by their path below the template folder."""
+
+    def __init__(self, files: TemplateFiles) -> None:
+        self._files = files
+
+    def get_source(
+        self, _environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        if template not in self._files.files:
+            raise TemplateNotFound(template)
+        try:
+            text = self._files.text(template)
+        except UnicodeDecodeError as fault:
+            raise TemplateSyntaxError("not UTF-8", 1, template, _shown(template)) from fault
+        return text, _shown(template), None
+
+
+def _shown(name: str) -> str:
+    return f"{FOLDER}/{name}"
+
+
+def _problem(fault: Exception, page: Page) -> Problem:
+    """Say what is wrong with a template, at its own line.
+
+    What failed outside of the templates is our own fault and is raised again.
+    """
+    if isinstance(fault, TemplateSyntaxError):
+        place = Span(_shown(fault.name or page.template), fault.lineno)
+        return Problem("E331", place, {"found": fault.message or ""})
+    span, is_theirs = _place(fault.__traceback__)
+    if isinstance(fault, TemplateNotFound):
+        found = str(fault.name or page.template)
+        return Problem("E333", span or Span(_shown(found)), {"found": found})
+    if not is_theirs or span is None:
+        raise fault
+    if isinstance(fault, UndefinedError):
+        name = _LAST_NAME.search(fault.message or "")
+        return Problem("E332", span, {"found": name[1] if name else fault.message or ""})
+    return Problem("E331", span, {"found": str(fault)})
+
+
+def _place(trace: TracebackType | None) -> tuple[Span | None, bool]:
+    """Return the innermost line of a template, and whether only Jinja2 was at work below it."""
+    span, is_theirs = None, False
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(f"{FOLDER}/"):
+            span, is_theirs = Span(name, trace.tb_lineno), True
+        elif trace.tb_frame.f_globals.get("__name__", "").startswith("site_builder.render."):
+            is_theirs = False
+        trace = trace.tb_next
+    return span, is_theirs

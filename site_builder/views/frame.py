@@ -1,0 +1,101 @@
+"""The frame around every page: masthead, navigation, foot."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.views.links import HOME, PRIVACY, href
+from site_builder.views.values import Page
+from site_builder.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the navigation. `section` is the path of its page, `current` where we are."""
+
+    label: str
+    href: str
+    section: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Addresses of the joined style sheet, the joined scripts ("" for none) and the icon."""
+
+    stylesheet: str
+    script: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a template may know besides its view. All addresses are to be written behind `@/`.
+
+    `title` is that of the page for the browser; `updated`, `editor` and `privacy_contact` are
+    final text, "" when there is none.
+    """
+
+    site: str
+    organization: str
+    language: str
+    theme: str
+    navigation: tuple[NavItem, ...]
+    assets: Assets
+    home: str
+    updated: str
+    editor: str
+    privacy_href: str
+    privacy_contact: str
+    title: str = ""
+    description: str = ""
+
+    def around(self, page: Page) -> "Frame":
+        """Return the frame of one page: its title, and the navigation with its section marked."""
+        current = page.section or page.path
+        title = f"{page.title} · {self.site}" if page.title else self.site
+        navigation = tuple(
+            replace(item, current=True) if item.section == current else item
+            for item in self.navigation
+        )
+        return replace(self, title=title, description=page.description, navigation=navigation)
+
+
+def navigation_labels(words: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the sections of the site in the order of the navigation: page path and label."""
+    return (
+        ("index.html", words.t("Home")),
+        ("campaign/index.html", words.t("Campaign")),
+        ("teams/index.html", words.t("Teams")),
+        ("plan/index.html", words.t("Plan")),
+        ("topics/index.html", words.t("Topics")),
+        ("honours/index.html", words.t("Honours")),
+        ("posts/index.html", words.t("Learning corner")),
+        ("news/index.html", words.t("Notices")),
+        ("coverage/index.html", words.t("Coverage")),
+    )
+
+
+def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: Assets) -> Frame:
+    """Return the frame shared by all pages; sections without a page are left out."""
+    made = {page.path for page in pages}
+    site = bulletin.site
+    contact = site.privacy_contact
+    parts = (contact.office, contact.phone or "", contact.place or "") if contact else ()
+    return Frame(
+        site=site.title,
+        organization=site.organization or "",
+        language=words.language.value,
+        theme=site.theme.value,
+        navigation=tuple(
+            NavItem(label, href(path), path)
+            for path, label in navigation_labels(words)
+            if path in made
+        ),
+        assets=assets,
+        home=HOME,
+        updated=words.day(bulletin.today),
+        editor=bulletin.editor.name if bulletin.editor else "",
+        privacy_href=href(PRIVACY),
+        privacy_contact=words.join(part for part in parts if part),
+    )
