@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from site_builder.problems.facts import Language, Problem, Severity
+from site_builder.problems.excerpt import hide_numbers
+from site_builder.problems.facts import Fact, Language, Problem, Severity, Term
 
 _ORDER = (Severity.PRIVACY, Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _EN = {
@@ -21,12 +23,35 @@ _ZH = {
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """By path, line, column and code; identical problems once."""
+    """By path, line, column and code; identical problems once.
+
+    On a line that holds something private the other problems lose their long numbers and repairs,
+    so that no report repeats what must not be repeated.
+    """
+    ordered = sorted(problems, key=_key)
+    secret = secret_places(ordered)
     seen: dict[tuple[object, ...], Problem] = {}
-    for problem in sorted(problems, key=_key):
+    for problem in ordered:
         facts = tuple(sorted(problem.facts.items(), key=lambda item: item[0]))
-        seen.setdefault((*_key(problem), facts), problem)
+        shown = _discreet(problem) if place(problem) in secret else problem
+        seen.setdefault((*_key(problem), facts), shown)
     return tuple(seen.values())
+
+
+def secret_places(problems: Iterable[Problem]) -> frozenset[tuple[str, int]]:
+    """The lines that hold something private."""
+    return frozenset(place(one) for one in problems if one.severity is Severity.PRIVACY)
+
+
+def _discreet(problem: Problem) -> Problem:
+    facts = {name: _hidden(fact) for name, fact in problem.facts.items()}
+    return replace(problem, facts=facts, edits=())
+
+
+def _hidden(fact: Fact) -> Fact:
+    if isinstance(fact, tuple):
+        return tuple(hide_numbers(part) if isinstance(part, str) else part for part in fact)
+    return fact if isinstance(fact, Term) else hide_numbers(str(fact))
 
 
 def location(problem: Problem, prefix: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_builder.problems.excerpt import Excerpt, corrected, excerpt
 from site_builder.problems.facts import Language, Problem, Severity, Term
-from site_builder.problems.listing import in_order, location, place
+from site_builder.problems.listing import in_order, location, place, secret_places
 from site_builder.problems.wording import say, severity_word
 
 _COLOURS = {
@@ -36,8 +36,7 @@ def render_text(  # noqa: PLR0913  (all but two have a default)
     `limit_per_folder` are shown, and the number of the others.
     """
     ordered = in_order(problems)
-    secret = frozenset(place(one) for one in ordered if one.severity is Severity.PRIVACY)
-    printer = _Printer(sources, prefix, language, secret, colour=colour)
+    printer = _Printer(sources, prefix, language, secret_places(ordered), colour=colour)
     blocks: list[str] = []
     for folder, group in _by_folder(ordered, sources).items():
         blocks += [printer.block(problem) for problem in group[:limit_per_folder]]
@@ -99,7 +98,7 @@ class _Printer:
 
     def _extra(self, problem: Problem, language: Language) -> Iterator[str]:
         mended = corrected(problem, self.sources.get(problem.span.path, ""))
-        if mended is not None and place(problem) not in self.secret:
+        if mended is not None:
             yield _CORRECTED.in_language(language) + mended
         if problem.related is not None:
             where = location(Problem(problem.code, problem.related), self.prefix)

@@ -195,8 +195,10 @@ class _Reader:
                 self._add((value,), Use.LINK, place)
             elif place in _FETCHES:
                 self._add((value,), Use.REQUEST, place)
-            elif name in _SPECIAL:
-                self._add(_SPECIAL[name](value), Use.REQUEST, place)
+            elif name in _SETS:
+                self._add(srcset_addresses(value), Use.REQUEST, place)
+            elif "url(" in value:
+                self._add(css_addresses(value), Use.REQUEST, place)
         if "id" in values:
             self._ids[values["id"]] = self._ids.get(values["id"], 0) + 1
         if tag in _ELEMENTS:
@@ -242,11 +244,7 @@ def _plain(markup: str) -> str:
     return unescape(joined) if "&" in joined else joined
 
 
-_SPECIAL: dict[str, Callable[[str], Iterable[str]]] = {
-    "style": css_addresses,
-    "srcset": srcset_addresses,
-    "imagesrcset": srcset_addresses,
-}
+_SETS = frozenset(("srcset", "imagesrcset"))
 _ELEMENTS: dict[str, Callable[[_Reader, dict[str, str]], None]] = {
     "html": _Reader._read_html,  # noqa: SLF001  (a table of the class's own methods)
     "a": _Reader._read_anchor,  # noqa: SLF001

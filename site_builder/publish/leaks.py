@@ -20,6 +20,7 @@ from site_builder.publish.names import Names
 from site_builder.render.artifact import Artifact
 
 WEB, SCREEN, PRINT = "web", "screen", "print"
+NO_CONSENT = Term("本人没有同意", "no consent was given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Withheld:
 
     name: str
     span: Span | None
-    reason: str | Term = ""
+    reason: str | Term = NO_CONSENT
     channels: tuple[str, ...] = (WEB, SCREEN, PRINT)
 
 

@@ -2,14 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from site_builder.problems import Problem
+from site_builder.problems import Fact, Problem
 from site_builder.publish.findings import Finding, finding, gather
 from site_builder.publish.html import Address, Html, Use, css_addresses, read_html
+from site_builder.publish.places import folders_of
 from site_builder.render.artifact import Artifact
 
 _ADDRESS = re.compile(
@@ -59,7 +60,8 @@ def outline(artifact: Artifact, html: Html) -> Outline:
 def style_outline(artifact: Artifact) -> Outline:
     """The outline of a style sheet: what it fetches."""
     urls = dict.fromkeys(css_addresses(artifact.data.decode("utf-8", "replace")))
-    addresses = tuple(Address(url, Use.REQUEST, "css") for url in urls)
+    # A bare "#id" in a style sheet means an element of the page that uses it.
+    addresses = tuple(Address(url, Use.REQUEST, "css") for url in urls if url[:1] != "#")
     return Outline(artifact.path, artifact.source, frozenset(), addresses)
 
 
@@ -76,81 +78,89 @@ def page_faults(artifact: Artifact, html: Html) -> Iterator[Finding]:
             yield finding("E411", artifact)
 
 
-def link_faults(outlines: Iterable[Outline], paths: Sequence[str]) -> tuple[Finding, ...]:
+def link_faults(outlines: Iterable[Outline], paths: Iterable[str]) -> tuple[Finding, ...]:
     """Faults of addresses, given the outlines of all pages and the paths of all artifacts."""
     outlines = tuple(outlines)
-    site = _Site(
-        frozenset(paths),
-        frozenset(folder for path in paths for folder in _folders(path)),
-        {one.path: one.ids for one in outlines},
-    )
+    site = _Site(frozenset(paths), {one.path: one.ids for one in outlines})
     return tuple(
-        fault
+        Finding(fault.code, one.path, one.source, fault.facts)
         for one in outlines
         for address in one.addresses
-        for fault in _judge(one, address, site)
+        for fault in site.faults(one.path, address)
     )
 
 
 @dataclass(frozen=True, slots=True)
+class _Fault:
+    code: str
+    facts: Mapping[str, Fact]
+
+
 class _Site:
-    paths: frozenset[str]
-    folders: frozenset[str]
-    ids: Mapping[str, frozenset[str]]
+    """All files, and what has been found out about addresses: menus repeat on every page."""
+
+    __slots__ = ("_folders", "_ids", "_known", "_nearest", "_paths")
+
+    def __init__(self, paths: frozenset[str], ids: Mapping[str, frozenset[str]]) -> None:
+        self._paths = paths
+        self._ids = ids
+        self._folders = frozenset(folder for path in paths for folder in folders_of(path))
+        self._known: dict[tuple[str, Address], tuple[_Fault, ...]] = {}
+        self._nearest: dict[str, str] = {}
+
+    def faults(self, page: str, address: Address) -> tuple[_Fault, ...]:
+        """The fault of an address on `page`, if it has one."""
+        base = page if address.url.strip()[:1] in ("", "#", "?") else posixpath.dirname(page)
+        known = self._known.get((base, address))
+        if known is None:
+            known = self._known[base, address] = tuple(self._judge(page, address))
+        return known
+
+    def _judge(self, page: str, address: Address) -> Iterator[_Fault]:
+        url = address.url.strip()
+        parts = _ADDRESS.fullmatch(url)
+        scheme, host, path, anchor = parts.groups() if parts else (None, None, url, None)
+        scheme = (scheme or "").lower()
+        if address.use is Use.REQUEST and (host or scheme):
+            if scheme != "data":
+                yield _Fault("E406", {"link": url, "place": address.place})
+        elif scheme or host:
+            if scheme not in _SCHEMES:
+                yield _Fault("E407", {"link": url})
+        elif path.startswith("/"):
+            yield _Fault("E403", {"link": url})
+        else:
+            yield from self._judge_relative(page, url, unquote(path), unquote(anchor or ""))
+
+    def _judge_relative(self, page: str, url: str, path: str, anchor: str) -> Iterator[_Fault]:
+        folder = posixpath.dirname(page)
+        target = posixpath.normpath(posixpath.join(folder, path)) if path else page
+        if target == ".." or target.startswith("../"):
+            yield _Fault("E405", {"link": url})
+        elif target in self._paths and not path.endswith("/"):
+            if anchor and not self._can_enter(target, anchor):
+                yield _Fault("E402", {"anchor": anchor, "target": target})
+        elif target in self._folders or target == ".":
+            yield _Fault("E404", {"link": url, "target": target})
+        else:
+            yield _Fault("E401", {"target": target, "nearest": self._nearest_to(target)})
+
+    def _can_enter(self, target: str, anchor: str) -> bool:
+        """Whether `#anchor` leads somewhere; in files that are no pages we cannot know."""
+        return target not in self._ids or anchor in self._ids[target] or anchor == "top"
+
+    def _nearest_to(self, target: str) -> str:
+        """An existing path that the author may have meant: same folder, or same file name."""
+        if target not in self._nearest and len(self._nearest) < _MOST_GUESSES:
+            folder, name = posixpath.split(target)
+            likely = [
+                path
+                for path in sorted(self._paths)
+                if posixpath.dirname(path) == folder
+                or posixpath.basename(path).casefold() == name.casefold()
+            ]
+            self._nearest[target] = next(iter(get_close_matches(target, likely, 1, 0.5)), "")
+        return self._nearest.get(target, "")
 
 
-def _folders(path: str) -> Iterator[str]:
-    while path := posixpath.dirname(path):
-        yield path
-
-
-def _judge(page: Outline, address: Address, site: _Site) -> Iterator[Finding]:
-    url = address.url.strip()
-    parts = _ADDRESS.fullmatch(url)
-    scheme, host, path, anchor = parts.groups() if parts else (None, None, url, None)
-    scheme = (scheme or "").lower()
-    if address.use is Use.REQUEST and (host or scheme):
-        if scheme != "data":
-            yield finding("E406", page, link=url, place=address.place)
-    elif scheme or host:
-        if scheme not in _SCHEMES:
-            yield finding("E407", page, link=url)
-    else:
-        yield from _judge_internal(page, url, (path, anchor or ""), site)
-
-
-def _judge_internal(
-    page: Outline, url: str, parts: tuple[str, str], site: _Site
-) -> Iterator[Finding]:
-    path, anchor = unquote(parts[0]), unquote(parts[1])
-    if path.startswith("/"):
-        yield finding("E403", page, link=url)
-        return
-    folder = posixpath.dirname(page.path)
-    target = posixpath.normpath(posixpath.join(folder, path)) if path else page.path
-    if target == ".." or target.startswith("../"):
-        yield finding("E405", page, link=url)
-    elif target in site.paths and not path.endswith("/"):
-        if anchor and not _can_enter(target, anchor, site):
-            yield finding("E402", page, anchor=anchor, target=target)
-    elif target in site.folders or target == ".":
-        yield finding("E404", page, link=url, target=target)
-    else:
-        yield finding("E401", page, target=target, nearest=_nearest(target, site.paths))
-
-
-def _can_enter(target: str, anchor: str, site: _Site) -> bool:
-    """Whether `#anchor` leads somewhere; in files that are no pages we cannot know."""
-    return target not in site.ids or anchor in site.ids[target] or anchor == "top"
-
-
-def _nearest(target: str, paths: frozenset[str]) -> str:
-    """An existing path that the author may have meant: same folder, or same file name."""
-    folder, name = posixpath.split(target)
-    siblings = [
-        path
-        for path in sorted(paths)
-        if posixpath.dirname(path) == folder
-        or posixpath.basename(path).casefold() == name.casefold()
-    ]
-    return next(iter(get_close_matches(target, siblings, n=1, cutoff=0.5)), "")
+_MOST_GUESSES = 50  # broken targets with a guess; more are one fault many times over

@@ -118,6 +118,21 @@ def test_private_numbers_are_hidden_from_every_excerpt_of_their_line() -> None:
     assert "1234" not in text
 
 
+def test_no_printer_repeats_a_private_number_through_another_problem() -> None:
+    span = Span("a.md", 1, 4, 11)
+    facts: dict[str, Fact] = {
+        "link": "13912345678",
+        "target": (Term("甲", "A"), "13912345678"),
+        "n": 13912345678,
+        "t": Term("甲", "A"),
+    }
+    other = Problem("E404", span, facts, edits=(Edit(span, "13912345679"),))
+    private = Problem("P122", span, {"masked": "139*******8"})
+    for text in (render_text([other, private], {}), render_lines([other, private])):
+        assert "链接“***********”指向文件夹“甲、***********”" in text
+    assert "1391234567" not in render_json([other, private])
+
+
 @given(st.text("0123456789 xX-１２字", max_size=60))
 def test_hiding_numbers_keeps_the_length(text: str) -> None:
     assert len(hide_numbers(text)) == len(text)

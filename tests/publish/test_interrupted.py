@@ -133,6 +133,9 @@ def test_no_room_for_the_new_files_leaves_the_old_site_byte_for_byte(
             break
 
 
+can_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
+
+
 def in_a_child_killed_at(number: int, work: Callable[[], object]) -> bool:
     """Run `work` in a process that dies at the n-th operation; whether it died there."""
     child = os.fork()
@@ -143,6 +146,7 @@ def in_a_child_killed_at(number: int, work: Callable[[], object]) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
+@can_fork
 @pytest.mark.parametrize("after", [NEW, OLD])
 def test_a_build_killed_at_any_operation_leaves_a_site_and_the_next_completes_it(
     tmp_path: Path, after: tuple[Artifact, ...]
@@ -159,6 +163,7 @@ def test_a_build_killed_at_any_operation_leaves_a_site_and_the_next_completes_it
     assert number > 30
 
 
+@can_fork
 def test_a_first_build_killed_at_any_operation_is_completed_by_the_next(tmp_path: Path) -> None:
     for number in count(1):
         output = tmp_path / str(number)
@@ -170,6 +175,7 @@ def test_a_first_build_killed_at_any_operation_is_completed_by_the_next(tmp_path
     assert number > 20
 
 
+@can_fork
 def test_a_swap_of_file_and_folder_killed_at_any_operation_is_completed(tmp_path: Path) -> None:
     one = (page("a/b.html", "1"), page("c.html", "1"))
     two = (page("a", "2"), page("c.html/d.html", "2"))

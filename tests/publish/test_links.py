@@ -89,6 +89,7 @@ def test_a_link_that_leads_nowhere_is_reported(url: str, code: str) -> None:
         '<meta http-equiv="refresh" content="0;url=https://example.org/">',
         '<svg><image xlink:href="https://example.org/a.png"/></svg>',
         '<iframe src="javascript:x"></iframe>',
+        '<svg><g fill="url(https://example.org/a.svg#b)"/></svg>',
     ],
 )
 def test_a_request_to_another_host_is_reported(markup: str) -> None:
@@ -111,6 +112,29 @@ def test_the_addresses_of_style_sheets_count_from_the_style_sheet() -> None:
         ("E401", "assets/b.css"),
         ("E406", "assets/b.css"),
     ]
+
+
+def test_a_bare_anchor_in_a_style_sheet_belongs_to_the_pages() -> None:
+    assert check_links([asset("assets/a.css", b"a{fill:url(#star)}")]) == ()
+
+
+def test_equal_anchors_count_for_each_page_by_itself() -> None:
+    link = '<a href="#a">x</a>'
+    found = check_links([page("x.html", link), page("y.html", '<p id="a">' + link)])
+    assert [one.facts["page"] for one in found] == ["x.html"]
+
+
+def test_a_link_that_stands_on_two_pages_is_judged_for_both() -> None:
+    link = '<a href="none.html">x</a>'
+    found = check_links([page("x.html", link, "x.md"), page("y.html", link, "y.md")])
+    assert [one.facts["page"] for one in found] == ["x.html", "y.html"]
+
+
+def test_guesses_end_when_there_are_too_many_faults() -> None:
+    links = "".join(f'<a href="index{n}.html">x</a>' for n in range(60))
+    found = check_links([page("index.html", links)])
+    assert [one.facts["nearest"] for one in found].count("index.html") == 50
+    assert len(found) == 60
 
 
 def test_the_nearest_existing_file_is_named() -> None:

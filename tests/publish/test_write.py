@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.publish import disk, lock, write
+from site_builder.publish.folder import Folder
 from site_builder.publish.places import check_output_place, temporary_name
 from site_builder.publish.stops import DiskTrouble, Refused
 from site_builder.publish.write import publish
@@ -340,6 +341,12 @@ def test_a_file_with_a_passing_name_is_replaced(tmp_path: Path) -> None:
     (tmp_path / ".~new.html.tmp").write_text("left behind")
     publish((*SITE, page("new.html")), tmp_path)
     assert set(files_in(tmp_path)) == {*(one.path for one in SITE), "new.html"}
+
+
+def test_a_folder_made_by_somebody_meanwhile_is_used(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    Folder(tmp_path, ()).put("a/b", b"x")
+    assert files_in(tmp_path) == {"a/b": b"x"}
 
 
 def test_an_empty_folder_in_the_place_of_a_page_is_refused(tmp_path: Path) -> None:

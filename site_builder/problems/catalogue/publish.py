@@ -195,8 +195,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "P423",
-        zh="成品里出现了“{name}”，本人没有同意在这里公开姓名",
-        en="The finished site shows “{name}”, who has not agreed to be named there",
+        zh="成品里出现了不该公开的姓名“{name}”（{reason}）",
+        en="The finished site shows the name “{name}”, which is withheld ({reason})",
         zh_help="请从内容里删掉这个姓名，或先取得本人同意。\n出现在：{page}",
         en_help="Please take the name out, or ask the person first.\nSeen in {page}",
     ),
