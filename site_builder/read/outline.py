@@ -192,9 +192,11 @@ class Walk:
 
     def expects_key(self, index: int, key: re.Match[str], column: int, *, marked: bool) -> bool:
         """Tell whether a loosely written key can only be a key here, rather than prose."""
-        ahead = self.ahead[index]
+        ahead, text = self.ahead[index], self.drafts[index].text
         goes_on = ahead.indent == column and lexis.is_key_line(ahead.text)
-        empty = key.end() == len(self.drafts[index].text)
+        empty = key.end() == len(text)
+        if lexis.KEY.match(text, key.start()):  # a field in any case: its key is the shorter one
+            return True
         if marked:
             return goes_on or self.blocks[-1].mapped or (empty and ahead.indent > column)
         if self.blocks and not self.blocks[-1].is_list and self.blocks[-1].indent == column:
@@ -247,19 +249,20 @@ class Walk:
 
     def closing_line(self, index: int, value: Value, owner: int) -> int:
         """Return the line that closes the quote or bracket of `value`; -1 when none does."""
-        text = self.drafts[index].text[value.start :]
-        for at in range(index + 1, len(self.drafts)):
-            line = self.drafts[at].text
+        pieces = [self.drafts[index].text[value.start :]]
+        for draft in self.drafts[index + 1 :]:
+            line = draft.text
             indent = len(line) - len(line.lstrip(" "))
             bracket = value.sign in "[{" and indent == owner and line.strip()[:1] in {"]", "}"}
             if line.strip() and indent <= owner and not bracket:
-                return -1
-            text += "\n" + line
-            end = values.closes(value.sign, text)
-            if end >= 0:
-                tail = text[end:].strip()
-                return at if not tail or tail.startswith("#") else -1
-        return -1
+                break
+            pieces.append(line)
+        text = "\n".join(pieces)
+        end = values.closes(value.sign, text)
+        tail = text[end:].partition("\n")[0].strip()
+        if end < 0 or (tail and not tail.startswith("#")):
+            return -1
+        return index + text.count("\n", 0, end)
 
 
 def _references(drafts: Sequence[Draft]) -> frozenset[str]:

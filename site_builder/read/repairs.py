@@ -20,14 +20,14 @@ from site_builder.read.strays import STRAY, stray_problem, without_strays
 _CLEAN = re.compile(
     r"(?:[ ]*+(?:- )*+"
     r"(?:\#[^\t\n]*+"
-    r"|[^\W\d]\w*+:(?:[ ](?:[\w（《“][^\s:#]*+(?:(?:[ ](?!\#)|:(?!\s)|(?<!\s)\#)[^\s:#]*+)*+"
+    r"|[^\W\d]\w*+:(?:[ ](?:[\w（《“][^\s:#]*+(?:(?:[ ](?!\#)|:(?!\s|\Z)|(?<!\s)\#)[^\s:#]*+)*+"
     r"|\"[^\"\\\n]*+\"|\[[^\[\]{}\"'\n:#*&!]*+\])[ ]*+)?+"
-    r"|[\w（《“][^\s:：#]*+(?:[ ](?!\#)[^\s:：#]*+)*+"
+    r"|(?![\d①-⑳一二三四五六七八九十])[\w《“][^\s:：#]*+(?:[ ](?!\#)[^\s:：#]*+)*+"
     r")?+(?:\n|\Z))*+",
 )
 # A list below a line that has words already: the parser would silently make one sentence of them.
 _RUN_ON = re.compile(
-    r"^( *)(?:- +)*(?:[^\s:#|>\"'\[{-][^\n:]*:)? *[^\s|>\"'\[{#-][^\n]*(?<!:)\n(?:\s*\n)*\1 +- ",
+    r"^( *)(?:- +)*(?:[^\s:#|>\"'\[{-][^\n:]*:)? *[^\s|>\"'\[{#-][^\n]*(?<!:)\n(?:[ \t]*\n)*+\1 +- ",
     re.MULTILINE,
 )
 _FEW = 5  # the same slip on more lines is one habit, told once

@@ -29,7 +29,25 @@ CUT = st.tuples(st.integers(0, len(SAMPLE)), st.integers(0, len(SAMPLE))).map(
     lambda ends: SAMPLE[ends[0] : ends[1]] + SAMPLE[: ends[0]]
 )
 SHUFFLED = st.permutations(SAMPLE.split("\n")).map("\n".join)
-TEXTS = BROKEN | CUT | SHUFFLED
+LINES = st.tuples(
+    st.sampled_from(["", "", "", "  ", "  ", "    ", "\t", "　", "\xa0 ", " "]),
+    st.sampled_from(["", "", "", "- ", "-", "－ ", "· ", "1、", "2、", "-　", "- - "]),
+    st.sampled_from(["名称", "a", "日期", "b c", '"引"', "1", "12", "*x", ""]),
+    st.sampled_from([": ", ":", "：", " ： ", ":\t", ":　", "", " :"]),
+    st.sampled_from(
+        ["", "张三", "a: b", '"好" x', "'x'", "'x", "[a, b]", "[a] b", "[a,", "{a: b}", "|", ">", ">5", "- x", "*重*",
+         "3 #道", "3  # 注", "x:", "一：二", "# 注", "\u200b", "&a x", "*a", "!x", "`", "C:\\x", '"a\\b.jpg"', "12:30"]
+    ),
+).map("".join)  # fmt: skip
+OUTLINED = st.lists(LINES, max_size=6).map("\n".join)
+HEADED = st.tuples(
+    st.sampled_from(["---", "———", "－－－", "----", "\n---", " --- ", "***", "", "\u200b---"]),
+    OUTLINED,
+    st.sampled_from(
+        ["---", "———", "", "...", "\n", "---\n正文", "\n正文：x\n\n---\n", "\n# 题\n\n文"]
+    ),
+).map("\n".join)
+TEXTS = BROKEN | CUT | SHUFFLED | OUTLINED | HEADED
 PATHS = st.sampled_from(["a.yaml", "a.md"])
 
 
