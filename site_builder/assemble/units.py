@@ -34,13 +34,16 @@ def in_unit(quantity: Quantity, unit: str) -> Decimal | None:
     """
     if not quantity.unit:
         return quantity.value
-    written, asked = canonical(quantity.unit), canonical(unit)
-    if written in {asked, canonical(_PER.split(asked)[0])}:
+    written, asked = canonical(quantity.unit), unit.strip()
+    if _fits(written, asked):
         return quantity.value
     scale = _SCALES.get(asked[:1])
-    if scale and written in {canonical(asked[1:]), canonical(_PER.split(asked[1:])[0])}:
-        return quantity.value / scale
-    return None
+    return quantity.value / scale if scale and _fits(written, asked[1:]) else None
+
+
+def _fits(written: str, asked: str) -> bool:
+    """Whether a unit in its one spelling is the unit asked for, or what that counts per something."""
+    return written in {canonical(asked), canonical(_PER.split(plain(asked), maxsplit=1)[0])}
 
 
 def canonical(unit: str) -> str:
