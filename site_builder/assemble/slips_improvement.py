@@ -1,7 +1,6 @@
 """Slips in topics, their metrics, suggestions and changes."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from statistics import median
 
 from site_builder.assemble.judged import Judged, Steps
@@ -154,12 +153,10 @@ def _fractions(
     for quantity, steps in values:
         percent = quantity.value * 100
         if not quantity.unit and 0 < quantity.value < 1 and middle / 2 <= percent <= middle * 2:
-            yield judged.slip("W222", *steps, related=usual[0][1], example=_short(percent))
+            yield judged.slip(
+                "W222", *steps, related=usual[0][1], example=f"{percent.normalize():f}%"
+            )
             return
-
-
-def _short(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def suggestion_slips(judged: Judged[Suggestion]) -> Iterator[Problem]:

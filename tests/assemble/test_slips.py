@@ -208,7 +208,7 @@ class TestMetrics:
         metric = METRIC.replace("分钟", "％").replace("26", "95").replace("18", "98.5%")
         problem = metric_slip(metric.replace("下降", "上升") + points)
         assert problem.code == "W222"
-        assert problem.facts["example"] == "97"
+        assert problem.facts["example"] == "97%"
 
     @pytest.mark.parametrize(
         ("baseline", "target"), [("2", "0.5"), ("40", "0.3%"), ("0.97", "0.92")]
