@@ -48,20 +48,13 @@ def width(blanks: str) -> int:
 
 
 def loose_key(text: str, start: int) -> re.Match[str] | None:
-    """Match a key whose colon is full-width, lacks its blank or has a blank of another script.
-
-    None as well when a proper colon comes first.
-    """
-    loose = _WIDE.match(text, start) or _TIGHT.match(text, start)
-    proper = KEY.match(text, start)
-    if loose and proper and proper.end("key") <= loose.end("key"):
-        return None
-    return loose
+    """Match a key whose colon is full-width, lacks its blank or has a blank of another script."""
+    return _WIDE.match(text, start) or _TIGHT.match(text, start)
 
 
 def is_key_line(text: str, start: int = 0) -> bool:
     """Tell whether a line looks like `key: value`, with whatever colon."""
-    return bool(KEY.match(text, start) or _WIDE.match(text, start) or _TIGHT.match(text, start))
+    return bool(KEY.match(text, start) or loose_key(text, start))
 
 
 def fake_mark(text: str, start: int) -> re.Match[str] | None:

@@ -76,7 +76,7 @@ class _Reader:
 
     def node(self, event: Any, depth: int) -> Node:
         self.count += 1
-        span = self.span(event)
+        span = self.span(event, event)
         if self.count > _MOST_NODES:
             raise _RefusedError(Problem("E156", span, {"limit": _MOST_NODES}))
         if depth > _DEEPEST:
@@ -86,36 +86,33 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, span, quoted=event.style in {"'", '"'})
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(span, depth)
-        return self.mapping(span, depth)
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
 
-    def sequence(self, span: Span, depth: int) -> Sequence:
+    def sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), span)
+        return Sequence(tuple(items), self.span(start, event))
 
-    def mapping(self, span: Span, depth: int) -> Mapping:
+    def mapping(self, start: Any, depth: int) -> Mapping:
         fields: list[Field] = []
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise _RefusedError(Problem("E159", key.span, {"found": self.written(key.span)}))
             fields.append(Field(key, self.node(next(self.events), depth + 1)))
-        return Mapping(tuple(fields), span)
+        return Mapping(tuple(fields), self.span(start, event))
 
-    def span(self, event: Any) -> Span:
-        """Return the author's place of `event`: of several lines, the first."""
-        start, end = event.start_mark, event.end_mark
-        block = isinstance(event, yaml.CollectionStartEvent) and not event.flow_style
+    def span(self, first: Any, last: Any) -> Span:
+        """Return the author's place of what two events enclose: of several lines, the first.
+
+        A block has no end of its own; its first line is taken whole.
+        """
+        start, end = first.start_mark, last.end_mark
+        block = isinstance(first, yaml.CollectionStartEvent) and not first.flow_style
         one_line = start.line == end.line and not block
-        flow = isinstance(event, yaml.CollectionStartEvent) and event.flow_style
-        stop = None if flow or not one_line else end.column
-        return self.passage.span(start.line, start.column, stop)
+        return self.passage.span(start.line, start.column, end.column if one_line else None)
 
     def written(self, span: Span) -> str:
         line = span.line - self.passage.first_line

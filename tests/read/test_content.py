@@ -132,12 +132,21 @@ def test_a_text_of_more_than_two_megabytes_is_left_out(tmp_path: Path) -> None:
     assert [p.code for p in checked.problems] == ["E169"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to the superuser")
-def test_what_may_not_be_read_is_reported(tmp_path: Path) -> None:
-    unpack("-- a.md --\nx\n-- b/c.md --\nx\n", tmp_path)
-    (tmp_path / "a.md").chmod(0)
-    (tmp_path / "b").chmod(0)
-    try:
-        assert codes(tmp_path) == [("E163", "a.md"), ("E163", "b")]
-    finally:
-        (tmp_path / "b").chmod(0o700)
+def test_what_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unpack("-- a.md --\nx\n-- b/c.md --\nx\n-- d.md --\nx\n", tmp_path)
+    scandir, read_bytes = os.scandir, Path.read_bytes
+
+    def closed_scandir(path: Path) -> "os._ScandirIterator[str]":
+        if path.name == "b":
+            raise PermissionError
+        return scandir(path)
+
+    def closed_read(path: Path) -> bytes:
+        if path.name == "a.md":
+            raise PermissionError
+        return read_bytes(path)
+
+    monkeypatch.setattr(os, "scandir", closed_scandir)
+    monkeypatch.setattr(Path, "read_bytes", closed_read)
+    assert codes(tmp_path) == [("E163", "a.md"), ("E163", "b")]
+    assert [s.path for s in read_content(tmp_path).value.sources] == ["d.md"]

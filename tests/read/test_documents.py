@@ -202,5 +202,8 @@ def test_the_keys_tell_the_language(text: str, language: Language) -> None:
 def test_one_bad_file_leaves_the_others() -> None:
     files = [SourceFile("a.yaml", b"a: [\n"), SourceFile("b.yaml", b"b: 1\n")]
     checked = parse_documents(files)
-    assert [d.path for d in checked.value] == ["b.yaml"]
+    assert [(d.path, d.broken, d.text) for d in checked.value] == [
+        ("a.yaml", True, "a: [\n"),
+        ("b.yaml", False, "b: 1\n"),
+    ]
     assert [p.span.path for p in checked.problems] == ["a.yaml"]
