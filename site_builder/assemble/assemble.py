@@ -24,6 +24,7 @@ from site_builder.model.campaign import Campaign
 from site_builder.model.choices import Channel
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
+from site_builder.model.interpret import site_of
 from site_builder.model.site import Site
 from site_builder.problems import Checked, Language, Problem, Severity, Span
 
@@ -31,7 +32,7 @@ F = TypeVar("F", bound=Form)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class Sitting:
     """For which day, channel and interface language a bulletin is put together."""
 
     today: date
@@ -40,17 +41,17 @@ class Request:
 
 
 def assemble(
-    entries: Iterable[Entry[Form]], pictures: Iterable[str], request: Request
+    entries: Iterable[Entry[Form]], pictures: Iterable[str], sitting: Sitting
 ) -> Checked[Bulletin]:
     """Link and judge `entries`; `pictures` are the paths of all pictures in the content folder.
 
     A record with something impossible in it is left out; what refers to it stays without a link.
     """
     entries = tuple(entries)
-    wrong = [*_slips(entries, request.today)]
+    wrong = [*_slips(entries, sitting.today)]
     sound = _sound(entries, wrong)
-    site, campaign = _only(sound, Site) or Site(), _only(sound, Campaign) or Campaign()
-    desk, published, found = _lay(sound, frozenset(pictures), request, site, campaign)
+    site, campaign = site_of(sound), _only(sound, Campaign) or Campaign()
+    desk, published, found = _lay(sound, frozenset(pictures), sitting, site, campaign)
     shelf = teams.Shelf(
         plans=learning.plans(desk),
         trainings=learning.trainings(desk),
@@ -65,14 +66,14 @@ def assemble(
         rules=stories.documents(desk, "rule"),
     )
     units = teams.units(desk)
-    rules = teams.Rules(site.k_min, site.name_sort, request.language)
+    rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
     bulletin = Bulletin(
         site=_safe(desk, sound, site),
         campaign=_safe(desk, sound, campaign),
         editor=_editor(desk, sound),
-        today=request.today,
-        channel=request.channel,
-        language=request.language,
+        today=sitting.today,
+        channel=sitting.channel,
+        language=sitting.language,
         workdays=desk.workdays,
         units=units,
         teams=teams.teams(desk, shelf, rules, units),
@@ -92,6 +93,7 @@ def assemble(
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,
+        longer_names=desk.redactor.longer,
         held=published.held,
         next_change=min(published.turns, default=None),
     )
@@ -101,21 +103,21 @@ def assemble(
 def _lay(
     entries: tuple[Entry[Form], ...],
     pictures: frozenset[str],
-    request: Request,
+    sitting: Sitting,
     site: Site,
     campaign: Campaign,
 ) -> tuple[Desk, Publishing, tuple[Problem, ...]]:
     """Lay out on the desk what records are linked with."""
-    terms = Terms(request.today, request.channel, campaign.end, request.language)
+    terms = Terms(sitting.today, sitting.channel, campaign.end, sitting.language)
     people = directory(entries, terms)
     named = redactor(people, strangers(entries, people))
     placed, lost = places(entries)
     names, twice = index(entries)
     hall, unseen = gallery(pictures, entries, people, named, site.photo_unknown)
-    audience = Audience(site.audience, request.channel)
-    published = publishing(entries, request.today, audience, named)
+    audience = Audience(site.audience, sitting.channel)
+    published = publishing(entries, sitting.today, audience, named)
     desk = Desk(
-        today=request.today,
+        today=sitting.today,
         entries=entries,
         people=people,
         index=names,
@@ -130,7 +132,7 @@ def _lay(
 
 def _slips(entries: tuple[Entry[Form], ...], today: date) -> tuple[Problem, ...]:
     by_itself = (problem for entry in entries for problem in slips(entry, today))
-    return (*by_itself, *year_slips(entries))
+    return (*by_itself, *year_slips(entries, today))
 
 
 def _sound(entries: tuple[Entry[Form], ...], wrong: Iterable[Problem]) -> tuple[Entry[Form], ...]:

@@ -137,5 +137,6 @@ class Bulletin:
     pictures: frozenset[str]
     withheld_pictures: frozenset[str]
     withheld: tuple[Withheld, ...]
+    longer_names: tuple[str, ...]
     held: tuple[Held, ...]
     next_change: date | None

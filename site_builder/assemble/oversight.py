@@ -14,10 +14,13 @@ from site_builder.model.values.people import tidy_name
 from site_builder.model.values.shift import check
 from site_builder.problems import Problem, Span
 
+_NO_SITE = Problem("E270", Span("site.yaml"))
+
 
 def oversights(desk: Desk) -> tuple[Problem, ...]:
     """Everything of this kind, in the order of the entries."""
-    return tuple(
+    found = () if any(isinstance(e.form, Site) for e in desk.entries) else (_NO_SITE,)
+    return found + tuple(
         problem
         for entry in desk.entries
         for look in (_named_in_text, _roster, _rota, _calendar)
@@ -70,7 +73,7 @@ def _rota(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     if not isinstance(entry.form, Unit):
         return
     for number, rota in enumerate(entry.form.shifts):
-        gaps = check(pattern(rota)) if rota.cycle and rota.crews else ()
+        gaps = check(pattern(rota)) if rota.cycle and len(rota.crews) > 1 else ()
         if gaps:
             first = gaps[0]
             yield entry.problem(

@@ -42,8 +42,8 @@ class Gallery:
         path = self.resolve(entry, ref.text)
         if path is None:
             near = nearest(ref.text, self._near(entry), 0.5)[:1]
-            where = near[0] if near else "photos/"
-            return None, entry.problem("E120", *steps, found=ref.text, near=where)
+            code = "E120" if near else "E314"
+            return None, entry.problem(code, *steps, found=ref.text, near=near)
         problem = None
         if ref.text.rpartition("/")[2] != path.rpartition("/")[2]:
             fixed = (

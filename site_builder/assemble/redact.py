@@ -9,6 +9,7 @@ from site_builder.assemble.consent import Basis
 from site_builder.assemble.people import Directory, Known
 from site_builder.model.form import Form
 from site_builder.model.refs import PersonRef
+from site_builder.problems import Span
 
 F = TypeVar("F", bound=Form)
 
@@ -22,6 +23,7 @@ class Withheld:
     basis: Basis
     home: str
     shared: bool  # someone else of the same name is shown
+    span: Span | None = None  # where the roster names the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Redactor:
     stand_ins: Mapping[str, str]
     allowed: Mapping[str, frozenset[str]]  # name → homes in which its bearer is shown
     pattern: re.Pattern[str] | None
+    longer: tuple[str, ...] = ()  # shown names that a withheld one is part of
 
     def text(self, text: str, home: str) -> str:
         if self.pattern is None or not self.pattern.search(text):
@@ -54,7 +57,9 @@ class Redactor:
 
     def _stand_in(self, name: str, home: str) -> str:
         bare = _bare(name)
-        return name if home in self.allowed.get(bare, ()) else self.stand_ins[bare]
+        if bare in self.longer or home in self.allowed.get(bare, ()):
+            return name
+        return self.stand_ins[bare]
 
 
 def redactor(people: Directory, strangers: Iterable[tuple[str, str, str]]) -> Redactor:
@@ -69,11 +74,12 @@ def redactor(people: Directory, strangers: Iterable[tuple[str, str, str]]) -> Re
         for name, stand_in, home in strangers
     )
     stand_ins = {one.name: one.stand_in for one in reversed(withheld)}
-    return Redactor(tuple(withheld), stand_ins, shown, _pattern(stand_ins))
+    longer = tuple(sorted(n for n in shown if any(w in n and w != n for w in stand_ins)))
+    return Redactor(tuple(withheld), stand_ins, shown, _pattern({*stand_ins, *longer}), longer)
 
 
 def _withheld(one: Known, shared: bool) -> Withheld:  # noqa: FBT001  (a plain fact of the value)
-    return Withheld(one.name, one.person.name, one.basis, one.home, shared)
+    return Withheld(one.name, one.person.name, one.basis, one.home, shared, one.span)
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:

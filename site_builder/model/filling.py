@@ -60,7 +60,7 @@ def fill(
         except ValidationError as refusal:
             errors = refusal.errors(include_url=False, include_input=False)
             problems += (p for e in errors if (p := _problem(form, tree, e, language)) is not None)
-            gone = frozenset(_cut(form, tuple(e["loc"])) for e in errors)
+            gone = frozenset[Path]().union(*(_cut(form, tuple(e["loc"])) for e in errors))
             if () in gone:
                 return None, tree, tuple(problems)
             pruned = without(tree, gone)
@@ -76,7 +76,7 @@ def _missing(form: type[Form], tree: Branch, language: Language) -> tuple[Proble
     """Required fields that a lenient form can do without, but should not."""
     return tuple(
         Problem(
-            "E110",
+            "E209",
             tree.span,
             {"label": label(form, name), "example": _example(form, name)},
             language,
@@ -99,7 +99,7 @@ def _problem(
     if error["type"] == "missing":
         owner, name = _owner(form, steps)
         facts: dict[str, Fact] = {"label": label(owner, name), "example": _example(owner, name)}
-        return Problem("E110", span, facts, language)
+        return Problem("E209", span, facts, language)
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, Unreadable):
         return Problem(cause.code, span, {**_field_facts(form, steps), **cause.facts}, language)
@@ -125,17 +125,18 @@ def _owner(form: type[Form], steps: Path) -> tuple[type[Form], str]:
     return owner, name
 
 
-def _cut(form: type[Form], loc: Path) -> Path:
-    """What to leave out for an error at `loc`; () means the whole record."""
+def _cut(form: type[Form], loc: Path) -> frozenset[Path]:
+    """What to leave out for an error at `loc`; the empty path means the whole record."""
     path: Path = ()
     while loc and form.lenient:
         name, rest = str(loc[0]), loc[1:]
+        fallen = frozenset({(*path, form.falls_with[name])} if name in form.falls_with else ())
         path = (*path, name)
         shape = shape_of(form, name)
         if shape.sort in {"list", "map"} and rest:
-            return (*path, rest[0])
+            return frozenset({(*path, rest[0])})
         if shape.sort == "form" and rest and shape.inner.lenient:
             form, loc = shape.inner, rest
             continue
-        return path
-    return ()
+        return fallen | {path}
+    return frozenset({()})

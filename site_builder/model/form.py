@@ -16,6 +16,9 @@ class Form(BaseModel):
     `lenient` forms are never left out for one bad field: the field is, or the one record in a list.
     `shorthand` names the field meant when the author writes a plain text instead of fields.
     `private` maps key names that must never be written here to the words for them.
+    A form of `exact_keys` with an unknown key in it is not used at all: where a misspelt key could show
+    more of a person than was agreed, nothing is the safe reading. For the same reason
+    `falls_with` names the field that goes when another one cannot be read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -23,6 +26,8 @@ class Form(BaseModel):
     lenient: ClassVar[bool] = False
     shorthand: ClassVar[str] = ""
     private: ClassVar[dict[str, Term]] = {}
+    exact_keys: ClassVar[bool] = False
+    falls_with: ClassVar[dict[str, str]] = {}
 
 
 @cache

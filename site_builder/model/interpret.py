@@ -8,9 +8,11 @@ from site_builder.model.form import Form
 from site_builder.model.kinds import KINDS, Place, place_of
 from site_builder.model.screening import screen
 from site_builder.model.shaping import Shaper
+from site_builder.model.site import Site
 from site_builder.model.tree import Branch
+from site_builder.model.values.private import plain_number
 from site_builder.model.values.text import nearest
-from site_builder.problems import Checked, Problem, Span
+from site_builder.problems import Checked, Language, Problem, Span
 from site_builder.read.documents import Document
 from site_builder.read.nodes import Mapping, Node, Scalar, Sequence
 
@@ -21,6 +23,7 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
     """Fill a form from every record of every document, in the order of the paths."""
     entries: list[Entry[Form]] = []
     problems: list[Problem] = []
+    documents = tuple(documents)
     for document in documents:
         place = place_of(document.path)
         if place is None:
@@ -29,7 +32,29 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
         found = _read(document, place)
         entries += found.value
         problems += found.problems
+    allowed = _office_numbers(entries)
+    for document in documents:
+        problems += screen(document, allowed)
     return Checked(tuple(entries), tuple(problems))
+
+
+def site_of(entries: Iterable[Entry[Form]]) -> Site:
+    """The settings of the site, or their defaults when there are none."""
+    return next((entry.form for entry in entries if isinstance(entry.form, Site)), Site())
+
+
+def languages_of(documents: Iterable[Document]) -> dict[str, Language]:
+    """The language each file is written in, by path."""
+    return {document.path: document.language for document in documents}
+
+
+def _office_numbers(entries: Iterable[Entry[Form]]) -> frozenset[str]:
+    return frozenset(
+        plain_number(phone)
+        for entry in entries
+        if isinstance(entry.form, Site)
+        for phone in entry.form.office_phones
+    )
 
 
 def _misplaced(document: Document) -> Problem:
@@ -49,7 +74,7 @@ def _read(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]:
     if document.fields is None:
         return _blank(document, place)
     entries: list[Entry[Form]] = []
-    problems: list[Problem] = list(screen(document))
+    problems: list[Problem] = []
     for number, node in enumerate(_records(document.fields, place), start=1):
         shaper = Shaper(document.language)
         tree = shaper.form(place.kind.form, node)
@@ -69,6 +94,10 @@ def _blank(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]
     if place.kind.many or document.body is not None:
         return Checked(())
     tree = Branch(Span(document.path, 1))
+    if document.broken:
+        if not place.kind.form.lenient:
+            return Checked(())
+        return Checked((_entry(document, place, place.kind.form(), tree, 1),))
     form, tree, problems = fill(place.kind.form, tree, place.year, document.language)
     entries = () if form is None else (_entry(document, place, form, tree, 1),)
     return Checked(entries, problems)

@@ -109,3 +109,17 @@ def place_of(path: str) -> Place | None:
             year = groups.get("year")
             return Place(kind, groups.get("home") or "", int(year) if year else None)
     return None
+
+
+_GUARDS = frozenset({"site", "member", "outside_person"})
+
+
+def guards_people(path: str) -> bool:
+    """Whether what may be shown of people depends on reading `path`: a roster, the settings.
+
+    A folder counts, because nobody knows what is in it when it cannot be read.
+    """
+    place = place_of(path)
+    if place is not None:
+        return place.kind.name in _GUARDS
+    return "." not in path.rpartition("/")[2]

@@ -28,7 +28,7 @@ _NEVER: dict[str, Term] = {
 class Consent(Form):
     """What a person agreed to, until when. Anything but granted and current counts as no."""
 
-    shorthand: ClassVar[str] = "name"
+    exact_keys: ClassVar[bool] = True
     name: Annotated[
         Answer, key("姓名", about="能否显示姓名", about_en="may the name be shown", example="是")
     ] = False
@@ -104,6 +104,8 @@ class Consent(Form):
 class Member(Form):
     """One line of `members.yaml`."""
 
+    lenient: ClassVar[bool] = True
+    falls_with: ClassVar[dict[str, str]] = {"left": "consent", "display": "consent"}
     private: ClassVar[dict[str, Term]] = _NEVER
     shorthand: ClassVar[str] = "name"
     name: Annotated[Line, key("姓名", about="姓名", about_en="name", example="单志远")]
@@ -160,6 +162,9 @@ class Member(Form):
         key(
             "离开",
             "离开日期",
+            "离职",
+            "离职日期",
+            "调离",
             about="哪天离开的，当天起不再出现",
             about_en="gone from this day on",
             example="2026-06-30",
@@ -209,6 +214,8 @@ class Member(Form):
 class OutsidePerson(Form):
     """One line of `people.yaml`: an instructor or reviewer outside the teams."""
 
+    lenient: ClassVar[bool] = True
+    falls_with: ClassVar[dict[str, str]] = {"left": "consent", "display": "consent"}
     private: ClassVar[dict[str, Term]] = _NEVER
     name: Annotated[Line, key("姓名", about="姓名", about_en="name", example="秦墨")]
     id: Annotated[
@@ -254,6 +261,9 @@ class OutsidePerson(Form):
         key(
             "离开",
             "离开日期",
+            "离职",
+            "离职日期",
+            "调离",
             about="哪天离开的",
             about_en="gone from this day on",
             example="2026-06-30",

@@ -1,24 +1,48 @@
 """What must not stand in any published text: private numbers, and blanks nobody filled in."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from site_builder.model.values.placeholder import placeholders
-from site_builder.model.values.private import private_numbers
+from site_builder.model.values.private import plain_number, private_numbers
 from site_builder.problems import Fact, Problem, Span
 from site_builder.read.documents import Document
 
+_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
-def screen(document: Document) -> Iterator[Problem]:
-    """Report private numbers and unfilled placeholders of a document, each at its place."""
+
+def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Report private numbers and unfilled placeholders of a document, each at its place.
+
+    `allowed` are office numbers in digits only. Comments are not published and may hold anything;
+    placeholders in the body are reported where it is rendered, which knows code from prose.
+    """
     starts = _line_starts(document.text)
     for number in private_numbers(document.text):
+        if plain_number(number.plain) in allowed or _in_comment(document, number.start, starts):
+            continue
         span = _span(document.path, starts, number.start, number.end)
         facts: dict[str, Fact] = {"masked": number.masked, "kind": number.kind.term}
         yield Problem("P122", span, facts, document.language)
-    for found in placeholders(document.text):
-        span = _span(document.path, starts, found.offset, found.offset + len(found.text))
-        yield Problem("E126", span, {"found": found.text}, document.language)
+    for found in placeholders(_header(document)):
+        if not _in_comment(document, found.offset, starts):
+            span = _span(document.path, starts, found.offset, found.offset + len(found.text))
+            yield Problem("E126", span, {"found": found.text}, document.language)
+
+
+def _header(document: Document) -> str:
+    """The part of the text that holds fields."""
+    if document.body is None:
+        return document.text
+    return "\n".join(document.text.split("\n")[: document.body.line - 1])
+
+
+def _in_comment(document: Document, offset: int, starts: list[int]) -> bool:
+    line = bisect_right(starts, offset)
+    if document.body is not None and line >= document.body.line:
+        return False
+    return _COMMENT.search(document.text, starts[line - 1], offset) is not None
 
 
 def _line_starts(text: str) -> list[int]:

@@ -64,20 +64,21 @@ class Shaper:
             self._report("E204", node.span, found=_shown(node))
             return None
         branch = Branch(node.span)
-        for item in node.fields:
-            self._field(form, item, branch)
-        return branch
+        unknown = [item for item in node.fields if not self._field(form, item, branch)]
+        return None if unknown and form.exact_keys else branch
 
     def _short(self, form: type[Form], node: Scalar) -> Branch:
         text = Located(node.text, node.span)
         return Branch(node.span, {form.shorthand: text}, {form.shorthand: text})
 
-    def _field(self, form: type[Form], item: Field, branch: Branch) -> None:
+    def _field(self, form: type[Form], item: Field, branch: Branch) -> bool:
+        """Put one field on the branch; False when its key is unknown."""
         key = Located(item.key.text, item.key.span)
         name = names_of(form).get(normal(tidy(key)))
         if name is None:
             self._unknown(form, key, branch)
-        elif name in branch.keys:
+            return False
+        if name in branch.keys:
             self._report(
                 "E116",
                 key.span,
@@ -91,6 +92,7 @@ class Shaper:
             value = self._value(shape_of(form, name), item.value)
             if value is not None:
                 branch.values[name] = value
+        return True
 
     def _unknown(self, form: type[Form], key: Located, branch: Branch) -> None:
         forbidden = form.private.get(normal(tidy(key)))
@@ -106,9 +108,14 @@ class Shaper:
         near = nearest(tidy(key), tuple(spellings), 0.6)
         if not near:
             known = tuple(label(form, name) for name in keys_of(form))
-            self._report("W203", key.span, found=key, known=known[:8])
+            self._report(
+                "E207" if form.exact_keys else "W203", key.span, found=key, known=known[:8]
+            )
             return
         meant = near[0]
+        if form.exact_keys:
+            self._report("E208", key.span, found=key, nearest=meant)
+            return
         sure = likeness(tidy(key), meant) >= _SURE
         self._report(
             "W117",

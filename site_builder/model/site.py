@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from site_builder.model.choices import NameSort, PhotoUnknown, Theme, Visibility
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Count, Line, Paragraph, Person, UnitName
+from site_builder.model.types import Count, Line, Paragraph, Person, TimeZone, UnitName
+from site_builder.problems import Language
 
 
 class PrivacyContact(Form):
@@ -87,7 +88,7 @@ class Site(Form):
         ),
     ] = None
     timezone: Annotated[
-        Line,
+        TimeZone,
         key(
             "时区",
             about="决定“今天”是哪天",
@@ -192,3 +193,9 @@ class Site(Form):
             example="顾文清",
         ),
     ] = None
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        first = self.languages[0].casefold() if self.languages else ""
+        return Language.EN if first.startswith("en") else Language.ZH

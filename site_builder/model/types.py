@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, Protocol, TypeVar, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
@@ -66,6 +67,15 @@ def _line(text: str, reading: Reading) -> str:
     return " ".join(bare.split("\n"))
 
 
+def _zone(text: str, _reading: Reading) -> str:
+    name = tidy(text)
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as missing:
+        raise Unreadable("E200", found=name) from missing
+    return name
+
+
 def _paragraph(text: str, _reading: Reading) -> str:
     return tidy(text)
 
@@ -105,6 +115,7 @@ class Reads:
 
 Line = Annotated[str, Reads(_line)]
 Paragraph = Annotated[str, Reads(_paragraph)]
+TimeZone = Annotated[str, Reads(_zone)]
 Ident = Annotated[str, Reads(read_id)]
 Day = Annotated[date, Reads(read_day)]
 Moment = Annotated[When, Reads(read_when)]

@@ -7,7 +7,8 @@ and be remembered with it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.problems import Problem
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.problems import Checked, Problem
 from site_builder.publish.findings import Finding, gather
 from site_builder.publish.html import read_html
 from site_builder.publish.leaks import Watch, Withheld, leaks_of
@@ -40,6 +41,17 @@ def check(
     """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading."""
     watch = Watch.over(withheld, allowed_numbers, allowed_words)
     return conclude(inspect(artifact, watch) for artifact in artifacts)
+
+
+def check_site(artifacts: Iterable[Artifact], bulletin: Bulletin) -> Checked[None]:
+    """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak."""
+    withheld = [
+        Withheld(one.name, one.span, one.basis.value)
+        for one in bulletin.withheld
+        if not one.shared
+    ]
+    numbers = bulletin.site.office_phones
+    return Checked(None, check(artifacts, withheld, numbers, bulletin.longer_names))
 
 
 def inspect(artifact: Artifact, watch: Watch) -> Inspection:

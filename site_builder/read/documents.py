@@ -31,7 +31,8 @@ class Document:
     r"""One source file.
 
     `text` is the file as its author sees it, decoded, with line ends as `\n`: excerpts are cut from
-    it. `fields` is None when the file holds none; `body` is None for YAML files.
+    it. `fields` is None when the file holds none; `body` is None for YAML files. A `broken` document
+    is one whose fields could not be read: a problem has said so, and only its text is here.
     """
 
     path: str
@@ -39,17 +40,17 @@ class Document:
     fields: Mapping | Sequence | None
     body: Body | None
     language: Language
+    broken: bool = False
 
 
 def parse_documents(sources: Iterable[SourceFile]) -> Checked[tuple[Document, ...]]:
-    """Parse YAML and Markdown files; one that cannot be read gives one problem and no document."""
+    """Parse YAML and Markdown files; one that cannot be read gives one problem and is `broken`."""
     documents: list[Document] = []
     problems: list[Problem] = []
     for source in sources:
         parsed = parse_document(source)
         problems.extend(parsed.problems)
-        if parsed.value is not None:
-            documents.append(parsed.value)
+        documents.append(parsed.value or _broken(source))
     return Checked(tuple(documents), tuple(problems))
 
 
@@ -70,6 +71,11 @@ def parse_document(source: SourceFile) -> Checked[Document | None]:
     language = document.language if document is not None else _language_of(text)
     problems = (*decoded.problems, *parsed.problems)
     return Checked(document, tuple(replace(p, language=language) for p in problems))
+
+
+def _broken(source: SourceFile) -> Document:
+    text = decode(source).value or ""
+    return Document(source.path, text, None, None, _language_of(text), broken=True)
 
 
 def _parse(path: str, text: str) -> Checked[Document | None]:

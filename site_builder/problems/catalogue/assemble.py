@@ -4,6 +4,13 @@ from site_builder.problems.catalogue.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "E270",
+        zh="内容文件夹里没有 site.yaml，本次没有发布",
+        en="the content folder has no site.yaml; nothing was published",
+        zh_help="请核对内容文件夹是否选对；新网站请建 site.yaml，至少写：标题、个人信息联系人。",
+        en_help="check that this is the right folder; a new site needs a site.yaml with a title.",
+    ),
+    Rule(
         "E115",
         zh="编号“{found}”重复：{first} 和 {second}",
         en="the id “{found}” is used twice: {first} and {second}",

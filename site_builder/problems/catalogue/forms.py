@@ -4,12 +4,19 @@ from site_builder.problems.catalogue.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "E200",
+        zh="不认识时区“{found}”",
+        en="“{found}” is no known time zone",
+        zh_help="中国大陆请写 → 时区: Asia/Shanghai",
+        en_help="write one such as → timezone: Asia/Shanghai",
+    ),
+    Rule(
         "N108",
         zh="“{found}”两端的引号已去掉",
         en="the quotes around “{found}” were removed",
     ),
     Rule(
-        "E110",
+        "E209",
         zh="缺少“{label}”",
         en="“{label}” is missing",
         zh_help="请补上一行，例如 → {example}",
@@ -70,5 +77,19 @@ RULES: tuple[Rule, ...] = (
         en="{what} is private and must not be part of public content",
         zh_help="请删掉这一行；需要留档的放到单位的私有资料里。",
         en_help="remove this line; keep such records outside the content folder.",
+    ),
+    Rule(
+        "E207",
+        zh="“同意”里不认识“{found}”；为稳妥起见，这个人按“不同意”处理",
+        en="“{found}” is not known in a consent; to be safe the person counts as not agreeing",
+        zh_help="这里可以写：{known} 等。",
+        en_help="known here: {known} …",
+    ),
+    Rule(
+        "E208",
+        zh="“同意”里的“{found}”是不是“{nearest}”？为稳妥起见，这个人按“不同意”处理",
+        en="is “{found}” in a consent “{nearest}”? To be safe the person counts as not agreeing",
+        zh_help="改成：{nearest}: …",
+        en_help="write: {nearest}: …",
     ),
 )

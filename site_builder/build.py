@@ -1,0 +1,127 @@
+"""The story: content in, site out.
+
+A topic's title is read as bytes (`read_content`), becomes a positioned node (`parse_documents`) and
+a field of a filled form (`interpret`), is cleared of names that must not be shown and linked to its
+team and people (`assemble`), becomes final text in the views of the pages that show it
+(`make_pages`), is arranged by a template (`render_site`), checked with the rest of the finished
+site (`check_site`), and lies in the output folder (`publish`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.assemble.assemble import Sitting, assemble
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.model.choices import Channel
+from site_builder.model.interpret import interpret, languages_of, site_of
+from site_builder.model.kinds import guards_people
+from site_builder.problems import Checked, Language, Problem, Severity
+from site_builder.publish.check import check_site
+from site_builder.publish.places import check_output_place
+from site_builder.publish.stops import Stopped
+from site_builder.publish.write import Published, publish
+from site_builder.read.content import read_content
+from site_builder.read.documents import parse_documents
+from site_builder.render.artifact import Artifact
+from site_builder.render.site import read_wording, render_site
+from site_builder.render.template_files import find_templates
+from site_builder.views.pages import make_pages
+
+T = TypeVar("T")
+
+# Faults of the content folder as a whole, of templates and of interface words.
+_MACHINERY = frozenset({"E160", "E161", "E270", "E331", "E332", "E333", "E334"})
+
+
+class Stop(StrEnum):
+    """Why a finished site is not published."""
+
+    PRIVACY = "privacy"
+    MACHINERY = "machinery"
+    STRICT = "strict"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build, and when.
+
+    `templates` is a site's own template folder, if it has one. `today` tells the day in a time
+    zone such as `Asia/Shanghai`. `language` None means the site's own. `strict`: any error stops
+    publishing.
+    """
+
+    content: Path
+    templates: Path | None
+    today: Callable[[str], date]
+    language: Language | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished site in memory, with everything there is to say about it.
+
+    `sources` are the texts of the content files, for excerpts. `stopped` says why it must not be
+    published, or is None.
+    """
+
+    bulletin: Bulletin
+    artifacts: tuple[Artifact, ...]
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, str]
+    stopped: Stop | None
+
+
+def build(request: Request) -> Built:
+    """Turn content into a finished site in memory. Nothing is written."""
+    problems: list[Problem] = []
+
+    def accept(checked: Checked[T]) -> T:
+        problems.extend(checked.problems)
+        return checked.value
+
+    content = accept(read_content(request.content))
+    documents = accept(parse_documents(content.sources))
+    unread = tuple(problems)
+    entries = accept(interpret(documents))
+    site = site_of(entries)
+    language = request.language or site.language
+    sitting = Sitting(request.today(site.timezone), Channel.WEB, language)
+    bulletin = accept(assemble(entries, (one.path for one in content.pictures), sitting))
+    files = accept(find_templates(request.templates))
+    words = accept(read_wording(files, language))
+    pages = make_pages(bulletin, words)
+    artifacts = accept(
+        render_site(pages, bulletin, content.pictures, files, words, languages_of(documents))
+    )
+    accept(check_site(artifacts, bulletin))
+    sources = {document.path: document.text for document in documents}
+    return Built(bulletin, artifacts, tuple(problems), sources, _stop(request, problems, unread))
+
+
+def put(built: Built, content: Path, output: Path) -> Published:
+    """Publish a finished site. Raises `Stopped` when it must not be, or when the disk fails."""
+    if built.stopped is not None:
+        raise Stopped(*built.problems)
+    check_output_place(content, output)
+    return publish(built.artifacts, output)
+
+
+def _stop(request: Request, problems: Iterable[Problem], unread: Iterable[Problem]) -> Stop | None:
+    """Why a site with these problems must not be published; None when it may be.
+
+    A roster or the settings that cannot be read in full could show more of people than they
+    agreed to: that counts as a privacy stop. So does a folder that could not be looked into.
+    """
+    errors = [one for one in problems if one.severity is Severity.ERROR]
+    hidden = [one for one in unread if one.severity is Severity.ERROR]
+    if any(one.code in _MACHINERY for one in errors):
+        return Stop.MACHINERY
+    private = any(one.severity is Severity.PRIVACY for one in problems)
+    if private or any(guards_people(one.span.path) for one in hidden):
+        return Stop.PRIVACY
+    return Stop.STRICT if request.strict and errors else None

@@ -1,0 +1,54 @@
+"""Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.problems import Checked, Language, Problem, Span
+from site_builder.read.files import PictureFile
+from site_builder.read.messages import read_messages
+from site_builder.render.artifact import Artifact
+from site_builder.render.assets import make_assets
+from site_builder.render.pictures import PictureShop
+from site_builder.render.prose import ProseRenderer
+from site_builder.render.template_files import TemplateFiles
+from site_builder.render.templates import Tools, make_environment, render
+from site_builder.views.frame import frame_of
+from site_builder.views.links import targets
+from site_builder.views.values import Page
+from site_builder.views.wording import Wording
+
+
+def read_wording(files: TemplateFiles, language: Language) -> Checked[Wording]:
+    """The interface words of a language; English needs no catalogue."""
+    if language is Language.EN:
+        return Checked(Wording({}, language))
+    messages = read_messages(files.messages("messages/zh_CN.po"))
+    return Checked(Wording(messages.value, language), messages.problems)
+
+
+def render_site(
+    pages: tuple[Page, ...],
+    bulletin: Bulletin,
+    pictures: Iterable[PictureFile],
+    files: TemplateFiles,
+    words: Wording,
+    languages: Mapping[str, Language],
+) -> Checked[tuple[Artifact, ...]]:
+    """Render all pages; only pictures that a page shows are developed, and only those allowed.
+
+    `languages` names the language each content file is written in.
+    """
+    shop = PictureShop(pictures, withheld=bulletin.withheld_pictures)
+    prose = ProseRenderer(targets(pages), shop, languages)
+    assets, dressing = make_assets(files)
+    environment = make_environment(files, Tools(prose, shop, words))
+    rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
+    problems = (*rendered.problems, *prose.problems, *shop.problems)
+    return Checked((*dressing, *shop.artifacts, *rendered.value), _once(problems))
+
+
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    seen: dict[tuple[str, Span], Problem] = {}
+    for problem in problems:
+        seen.setdefault((problem.code, problem.span), problem)
+    return tuple(seen.values())
