@@ -27,7 +27,7 @@ from site_builder.publish.write import Published, publish
 from site_builder.read.content import read_content
 from site_builder.read.documents import parse_documents
 from site_builder.render.artifact import Artifact
-from site_builder.render.site import read_wording, render_site
+from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
 from site_builder.views.pages import make_pages
 
@@ -92,12 +92,11 @@ def build(request: Request) -> Built:
     language = request.language or site.language
     sitting = Sitting(request.today(site.timezone), Channel.WEB, language)
     bulletin = accept(assemble(entries, (one.path for one in content.pictures), sitting))
-    files = accept(find_templates(request.templates))
-    words = accept(read_wording(files, language))
+    templates = accept(find_templates(request.templates))
+    words = accept(read_wording(templates, language))
     pages = make_pages(bulletin, words)
-    artifacts = accept(
-        render_site(pages, bulletin, content.pictures, files, words, languages_of(documents))
-    )
+    materials = Materials(templates, words, content.pictures, languages_of(documents))
+    artifacts = accept(render_site(pages, bulletin, materials))
     accept(check_site(artifacts, bulletin))
     sources = {document.path: document.text for document in documents}
     return Built(bulletin, artifacts, tuple(problems), sources, _stop(request, problems, unread))

@@ -9,22 +9,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
+_CONTRACT = "from importlinter.cli import lint_imports_command as lint; lint()"
+_COVERAGE = ("--cov", "--cov-report=term:skip-covered", "--cov-fail-under=95")
+
 CHECKS: tuple[tuple[str, ...], ...] = (
-    ("ruff", "format", "--check", "."),
-    ("ruff", "check", "."),
-    ("mypy",),
-    ("importlinter.cli", "lint"),
-    (
-        "pytest",
-        *("-n", "auto", "--cov", "--cov-report=term:skip-covered", "--cov-fail-under=95"),
-    ),
+    ("-m", "ruff", "format", "--check", "."),
+    ("-m", "ruff", "check", "."),
+    ("-m", "mypy"),
+    ("-c", _CONTRACT),  # import-linter has no module to run
+    ("-m", "pytest", "-n", "auto", *_COVERAGE),
 )
 
 
 def main() -> int:
-    for module, *arguments in CHECKS:
-        print(f"— {module} {' '.join(arguments)}", flush=True)  # noqa: T201
-        done = subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False)  # noqa: S603
+    for arguments in CHECKS:
+        print("—", *arguments, flush=True)  # noqa: T201
+        done = subprocess.run([sys.executable, *arguments], cwd=ROOT, check=False)  # noqa: S603
         if done.returncode:
             return done.returncode
     return 0

@@ -29,11 +29,11 @@ def plan_slips(judged: Judged[Plan]) -> Iterator[Problem]:
 
 def _item(judged: Judged[Plan], item: PlanItem, index: int) -> Iterator[Problem]:
     at = ("items", index)
-    status = {"status": item.status.term}
+    status = item.status.term
     moved = item.new_when is not None
     held = item.new_when or item.when
     if item.status is PlanStatus.DONE and held.start is not None and held.start > judged.today:
-        yield judged.slip("E225", *at, "new_when" if moved else "when", **status)
+        yield judged.slip("E225", *at, "new_when" if moved else "when", status=status)
     if item.status is PlanStatus.POSTPONED and not moved:
         yield judged.slip("E226", *at, "status")
     old = (item.when.start, (*at, "when"))

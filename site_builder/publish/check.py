@@ -46,9 +46,7 @@ def check(
 def check_site(artifacts: Iterable[Artifact], bulletin: Bulletin) -> Checked[None]:
     """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak."""
     withheld = [
-        Withheld(one.name, one.span, one.basis.value)
-        for one in bulletin.withheld
-        if not one.shared
+        Withheld(one.name, one.span, one.basis.value) for one in bulletin.withheld if not one.shared
     ]
     numbers = bulletin.site.office_phones
     return Checked(None, check(artifacts, withheld, numbers, bulletin.longer_names))

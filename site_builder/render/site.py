@@ -1,6 +1,7 @@
 """Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Checked, Language, Problem, Span
@@ -26,20 +27,26 @@ def read_wording(files: TemplateFiles, language: Language) -> Checked[Wording]:
     return Checked(Wording(messages.value, language), messages.problems)
 
 
-def render_site(
-    pages: tuple[Page, ...],
-    bulletin: Bulletin,
-    pictures: Iterable[PictureFile],
-    files: TemplateFiles,
-    words: Wording,
-    languages: Mapping[str, Language],
-) -> Checked[tuple[Artifact, ...]]:
-    """Render all pages; only pictures that a page shows are developed, and only those allowed.
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """What pages are made of: templates, interface words, and the pictures of the content folder.
 
     `languages` names the language each content file is written in.
     """
-    shop = PictureShop(pictures, withheld=bulletin.withheld_pictures)
-    prose = ProseRenderer(targets(pages), shop, languages)
+
+    templates: TemplateFiles
+    words: Wording
+    pictures: tuple[PictureFile, ...]
+    languages: Mapping[str, Language]
+
+
+def render_site(
+    pages: tuple[Page, ...], bulletin: Bulletin, materials: Materials
+) -> Checked[tuple[Artifact, ...]]:
+    """Render all pages; only pictures that a page shows are developed, and only those allowed."""
+    words, files = materials.words, materials.templates
+    shop = PictureShop(materials.pictures, withheld=bulletin.withheld_pictures)
+    prose = ProseRenderer(targets(pages), shop, materials.languages)
     assets, dressing = make_assets(files)
     environment = make_environment(files, Tools(prose, shop, words))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
