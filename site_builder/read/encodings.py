@@ -83,9 +83,9 @@ def _decode_marked(source: SourceFile, codec: str, name: str) -> Checked[str | N
 
 
 def _garbled(path: str, text: str) -> tuple[Problem, ...]:
-    found = [m.span() for m in _GARBLED.finditer(text)]
-    if not found:
+    if "\ufffd" not in text and "锟斤拷" not in text:
         return ()
+    found = [m.span() for m in _GARBLED.finditer(text)]
     start, end = found[0]
     line = text.count("\n", 0, start) + 1
     column = start - (text.rfind("\n", 0, start) + 1) + 1

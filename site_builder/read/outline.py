@@ -16,6 +16,8 @@ from site_builder.read.values import Form, Value
 _ANCHOR = re.compile(r"(?:^|[\s\[,])&([A-Za-z][\w-]*)", re.ASCII)
 _ALIAS = re.compile(r"(?:^|[\s\[,])\*([A-Za-z][\w-]*)(?=\s|$|[\],])", re.ASCII)
 
+_MANY_DOUBTS = 20  # a text that is beyond reading is not searched again from every line
+
 
 @dataclass(slots=True)
 class _Block:
@@ -249,6 +251,8 @@ class Walk:
 
     def closing_line(self, index: int, value: Value, owner: int) -> int:
         """Return the line that closes the quote or bracket of `value`; -1 when none does."""
+        if len(self.doubts) > _MANY_DOUBTS:
+            return -1
         pieces = [self.drafts[index].text[value.start :]]
         for draft in self.drafts[index + 1 :]:
             line = draft.text

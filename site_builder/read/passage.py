@@ -38,9 +38,10 @@ class Passage:
         if line >= len(self.lines):
             line, start, end = len(self.lines) - 1, len(self.lines[-1]), None
         stop = len(self.lines[line].rstrip()) if end is None else end
-        first = self.column(line, start)
-        length = max(1, self.column(line, max(stop, start)) - first)
-        return Span(self.path, self.first_line + line, first, length)
+        first, behind = start + 1, stop + 1
+        if line in self.origins:
+            first, behind = self.column(line, start), self.column(line, max(stop, start))
+        return Span(self.path, self.first_line + line, first, max(1, behind - first))
 
     def whole_line(self, line: int) -> Span:
         """Return the author's place of a line without the blanks around it."""

@@ -69,3 +69,8 @@ def test_twelve_levels_are_read() -> None:
 
 def test_brackets_by_the_thousand_are_refused_at_once() -> None:
     assert [p.code for p in parse("[" * 100_000).problems] in (["E155"], ["E158"])
+
+
+def test_a_text_of_nothing_but_open_quotes_gives_up_early() -> None:
+    text = "".join(" " * depth + '- "x\n' for depth in range(100))
+    assert told(parse(text).problems) == [("E150", 1, 3)]

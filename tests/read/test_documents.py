@@ -1,8 +1,10 @@
 """Documents: front matter, body, nodes with positions, language, conflicts."""
 
 import pytest
+import yaml
 
 from site_builder.problems import Edit, Language, Span
+from site_builder.read import yaml as reading
 from site_builder.read.documents import Body, parse_documents
 from site_builder.read.files import SourceFile
 from site_builder.read.nodes import Field, Mapping, Scalar, Sequence
@@ -207,3 +209,20 @@ def test_one_bad_file_leaves_the_others() -> None:
         ("b.yaml", False, "b: 1\n"),
     ]
     assert [p.span.path for p in checked.problems] == ["a.yaml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "𬱖: 甲  # 注\n空:\n列: [甲, {b: '', c: }]\n文: |\n  一\n\n  二\n引: 'x\n\n  y'\n散: x\n  y\n",
+        "- a: 1\n  b:\n  - 2\n  -\n-\n- - 3\n",
+        "名称：甲\n\t- x\n",
+        "",
+    ],
+)
+def test_without_the_fast_parser_the_nodes_are_the_same(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fast = parse(text)
+    monkeypatch.setattr(reading, "_LOADER", yaml.BaseLoader)
+    assert parse(text) == fast

@@ -87,7 +87,7 @@ def assert_all_inside(problems: tuple[Problem, ...], document: Document | None, 
 
 
 @given(data=st.binary(max_size=200) | BROKEN.map(lambda t: t.encode("gb18030")), path=PATHS)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_no_bytes_whatever_raise(data: bytes, path: str) -> None:
     checked = parse(data, path)
     if checked.value is not None:
@@ -102,7 +102,7 @@ def test_a_file_cut_anywhere_between_bytes_never_raises(text: str, cut: int) -> 
 
 
 @given(text=TEXTS, path=PATHS)
-@settings(max_examples=1000)
+@settings(max_examples=250)
 @example(text="a: |\n\x85\n\u2028x\n", path="a.yaml")
 @example(text="a:\n", path="a.yaml")
 def test_every_position_lies_in_the_authors_file(text: str, path: str) -> None:
@@ -112,7 +112,7 @@ def test_every_position_lies_in_the_authors_file(text: str, path: str) -> None:
 
 
 @given(text=TEXTS, path=PATHS)
-@settings(max_examples=1000)
+@settings(max_examples=250)
 def test_what_cannot_be_read_gives_exactly_one_error(text: str, path: str) -> None:
     checked = parse(text, path)
     errors = [p for p in checked.problems if p.severity is Severity.ERROR]
@@ -124,7 +124,7 @@ def test_what_cannot_be_read_gives_exactly_one_error(text: str, path: str) -> No
 
 
 @given(text=TEXTS, path=PATHS)
-@settings(max_examples=1500)
+@settings(max_examples=400)
 def test_a_mended_file_needs_no_repair_and_means_the_same(text: str, path: str) -> None:
     before = parse(text, path)
     if before.value is None:
@@ -170,7 +170,7 @@ VALUES = st.recursive(
     flow=st.sampled_from([False, None]),
     indent=st.integers(2, 4),
 )
-@settings(max_examples=600)
+@settings(max_examples=200)
 def test_proper_yaml_is_read_the_same_with_and_without_repairs(
     *, value: object, style: str | None, flow: bool | None, indent: int
 ) -> None:
