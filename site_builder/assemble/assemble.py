@@ -95,7 +95,7 @@ def assemble(
         withheld=desk.redactor.withheld,
         longer_names=desk.redactor.longer,
         held=published.held,
-        next_change=min(published.turns, default=None),
+        next_change=_next_change(desk, published),
     )
     return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
 
@@ -162,6 +162,12 @@ def _safe(desk: Desk, entries: Iterable[Entry[Form]], form: F) -> F:
         if entry is None
         else desk.redactor.form(form, "", lambda ref: desk.person(entry, ref).name)
     )
+
+
+def _next_change(desk: Desk, published: Publishing) -> date | None:
+    """The next day on which a record or a name appears or disappears by itself."""
+    people = (day for one in desk.people.known for day in one.turns)
+    return min((*published.turns, *people), default=None)
 
 
 def _editor(desk: Desk, entries: Iterable[Entry[Form]]) -> Person | None:

@@ -64,6 +64,16 @@ def showing(person: Member | OutsidePerson, terms: Terms) -> Showing:
     )
 
 
+def turns(person: Member | OutsidePerson, terms: Terms) -> tuple[date, ...]:
+    """The days after today on which what may be shown of `person` changes by itself."""
+    days = [person.left]
+    if person.consent is not None:
+        days += [person.consent.on, person.consent.withdrawn_on]
+        end = _end(person.consent, terms)
+        days.append(None if end is None else end + timedelta(days=1))
+    return tuple(day for day in days if day is not None and day > terms.today)
+
+
 def unknown(name: str, role: str = "") -> Showing:
     """What is shown for a name nobody recorded an answer for: `单**`, or `单班长` with a role."""
     stand_in = mask(name)[0] + role if role else mask(name)
@@ -93,10 +103,15 @@ def _lapsed(consent: Consent, terms: Terms) -> Basis | None:
         return Basis.REFUSED
     if consent.on is None or consent.on > terms.today:
         return Basis.NO_ANSWER
-    end = consent.until
-    if end is None and terms.campaign_end is not None:
-        end = terms.campaign_end + RETENTION
+    end = _end(consent, terms)
     return Basis.EXPIRED if end is not None and end < terms.today else None
+
+
+def _end(consent: Consent, terms: Terms) -> date | None:
+    """The last day of a consent."""
+    if consent.until is None and terms.campaign_end is not None:
+        return terms.campaign_end + RETENTION
+    return consent.until
 
 
 def _allows(consent: Consent, channel: Channel) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from site_builder.assemble.consent import Basis, Showing, Terms, showing, unknown
+from site_builder.assemble.consent import Basis, Showing, Terms, showing, turns, unknown
 from site_builder.model.choices import InstructorSource, Role, SkillLevel
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -47,6 +48,7 @@ class Known:
     basis: Basis
     span: Span
     active: bool
+    turns: tuple[date, ...] = ()  # days on which what may be shown of them changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,16 @@ def _known(entry: Entry[Form], form: Form, terms: Terms) -> Known:
         _member(entry, form, shown) if isinstance(form, Member) else _outside(entry, form, shown)
     )
     active = shown.basis is not Basis.LEFT
-    return Known(name, form.id, entry.home, person, shown.basis, entry.at("name"), active)
+    return Known(
+        name=name,
+        ident=form.id,
+        home=entry.home,
+        person=person,
+        basis=shown.basis,
+        span=entry.at("name"),
+        active=active,
+        turns=turns(form, terms),
+    )
 
 
 def _member(entry: Entry[Form], form: Member, shown: Showing) -> Person:

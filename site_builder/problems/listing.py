@@ -57,12 +57,14 @@ def _hidden(fact: Fact) -> Fact:
 def location(problem: Problem, prefix: str) -> str:
     """`content/teams/a.yaml:14:9`, as far as it is known; "" for problems of no file.
 
-    A finding in the finished site without a source names the page, which is not below `prefix`.
+    A finding in the finished site without a source names the page, and one in a template the
+    template: neither is below `prefix`.
     """
     span = problem.span
     if not span.path:
         return ""
-    path = span.path if problem.facts.get("page") == span.path else prefix + span.path
+    elsewhere = problem.facts.get("page") == span.path or span.path.startswith("templates/")
+    path = span.path if elsewhere else prefix + span.path
     return f"{path}:{span.line}:{span.column}" if span.line else path
 
 
