@@ -214,7 +214,7 @@ def test_one_bad_file_leaves_the_others() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "𬱖: 甲  # 注\n空:\n列: [甲, {b: '', c: }]\n文: |\n  一\n\n  二\n引: 'x\n\n  y'\n散: x\n  y\n",
+        "𬱖: 甲  # 注\n空:\n列: [甲, {b: '', c}]\n文: |\n  一\n\n  二\n引: 'x\n\n  y'\n散: x\n  y\n",
         "- a: 1\n  b:\n  - 2\n  -\n-\n- - 3\n",
         "名称：甲\n\t- x\n",
         "",
