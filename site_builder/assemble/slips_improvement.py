@@ -16,6 +16,7 @@ from site_builder.model.values.amount import Quantity
 from site_builder.model.values.when import When
 from site_builder.problems import Problem, Term
 
+_ENDED = frozenset({Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER})
 _RUNNING = frozenset({Stage.PLAN, Stage.DO, Stage.CHECK, Stage.ACT})
 _ACTING = frozenset({Stage.DO, Stage.CHECK, Stage.ACT, Stage.CLOSED})
 _GIVEN_UP = frozenset({Stage.STOPPED, Stage.CARRIED_OVER})
@@ -43,7 +44,7 @@ def _dates(judged: Judged[Topic]) -> Iterator[Problem]:
     yield from judged.future(topic.stage_since, "stage_since")
     if topic.closed is None:
         return
-    if topic.stage is not Stage.CLOSED:
+    if topic.stage not in _ENDED:
         yield judged.slip("E213", "closed", related=("stage",))
     elif topic.closed > judged.today:
         yield judged.slip("E210", "closed")
