@@ -12,21 +12,32 @@ ABOUT = "campaign/index.html"
 CONCEPTS = "campaign/concepts/index.html"
 DOCUMENTS = "campaign/documents/index.html"
 TEAMS = "teams/index.html"
+PLAN = "plan/index.html"
+TRAININGS = "trainings/index.html"
+TOPICS = "topics/index.html"
+RESULTS = "results/index.html"
+SUGGESTIONS = "suggestions/index.html"
+HONOURS = "honours/index.html"
+SPECIAL_SKILLS = "special-skills/index.html"
+MENTORS = "mentors/index.html"
+SKILLS = "skills/index.html"
+POSTS = "posts/index.html"
+NEWS = "news/index.html"
+INSTRUCTORS = "instructors/index.html"
+CHANGES = "changes/index.html"
 PRIVACY = "privacy.html"
 NOT_FOUND = "404.html"
 
 FAMILIES: Mapping[str, str] = {
     "site": HOME,
     "campaign": ABOUT,
-    "calendar": "plan/index.html",
-    "plan": "plan/index.html",
-    "training": "trainings/index.html",
-    "suggestion": "suggestions/index.html",
-    "award": "honours/index.html",
-    "mentorship": "mentors/index.html",
-    "skills": "skills/index.html",
-    "change": "changes/index.html",
-    "outside_person": "instructors/index.html",
+    "calendar": PLAN,
+    "suggestion": SUGGESTIONS,
+    "award": HONOURS,
+    "mentorship": MENTORS,
+    "skills": SKILLS,
+    "change": CHANGES,
+    "outside_person": INSTRUCTORS,
 }
 """The page that shows all records of a kind which has no page of its own for each file."""
 
@@ -34,8 +45,8 @@ FAMILIES: Mapping[str, str] = {
 def page_path(source: str) -> str:
     """Return the output path of the page that shows the content file `source`; "" for none.
 
-    Teams and units are the index of their folder, records of list files stand on the page of their
-    family, everything else has the name of its file.
+    Teams and units are the index of their folder, short records stand on the page of their family,
+    everything else has the name of its file: a topic, and a year's plan or trainings of a team too.
     """
     place = place_of(source)
     if place is None:
@@ -58,7 +69,12 @@ def record_href(record: Record | Link) -> str:
     """Return the address of a record: its page, or its place on the page of its family."""
     path = page_path(record.source)
     has_own_page = record.source.endswith(".md")
-    return href(path, "" if has_own_page else record.ident) if path else ""
+    return href(path, "" if has_own_page else fragment(record)) if path else ""
+
+
+def fragment(record: Record | Link) -> str:
+    """Return the id of a record on the page it stands on; ids of HTML hold no spaces."""
+    return "-".join(record.ident.split())
 
 
 def folder_href(folder: str) -> str:
