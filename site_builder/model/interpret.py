@@ -1,5 +1,6 @@
 """Documents in, entries out: the right form for each file, filled record by record."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.model.entry import Entry
@@ -11,11 +12,12 @@ from site_builder.model.shaping import Shaper
 from site_builder.model.site import Site
 from site_builder.model.tree import Branch
 from site_builder.model.values.private import plain_number
-from site_builder.model.values.text import nearest
+from site_builder.model.values.text import nearest, plain
 from site_builder.problems import Checked, Language, Problem, Span
 from site_builder.read.documents import Document
 from site_builder.read.nodes import Mapping, Node, Scalar, Sequence
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _RECORD_KEYS = frozenset({"记录", "列表", "items", "records"})
 
 
@@ -120,8 +122,13 @@ def _records(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
 
 
 def _year(tree: Branch) -> int | None:
-    written = tree.values.get("year")
-    return int(written) if isinstance(written, str) and written.isdecimal() else None
+    """The year a record is about: as written, else that of its own date."""
+    for name in ("year", "date", "start"):
+        written = tree.values.get(name)
+        found = _YEAR.match(plain(written)) if isinstance(written, str) else None
+        if found:
+            return int(found.group())
+    return None
 
 
 def _entry(document: Document, place: Place, form: Form, tree: Branch, number: int) -> Entry[Form]:

@@ -220,8 +220,8 @@ class Rota(Form):
         key(
             "班组",
             "轮班",
-            about="各轮班比甲班晚几天",
-            about_en="days each crew is behind the first",
+            about="起点那天各轮班处在循环的第几步，从 0 数",
+            about_en="place of each crew in the cycle on the anchor day, from 0",
             example="甲: 0",
         ),
     ]
