@@ -47,6 +47,11 @@ class Wording:
         """Return the parts as a list within a sentence."""
         return ("、" if self.is_chinese else ", ").join(parts)
 
+    def clauses(self, parts: Iterable[str]) -> str:
+        """Return the parts as clauses of one sentence, without its full stop."""
+        bare = (part.rstrip("。.；;，, ") for part in parts)
+        return ("，" if self.is_chinese else ", ").join(bare)
+
     def day(self, day: date) -> str:
         """Return `2026年7月15日`."""
         if self.is_chinese:

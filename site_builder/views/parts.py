@@ -1,0 +1,186 @@
+"""The small things that many pages show: heads, rows, badges, progress, pictures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+
+from site_builder.assemble.bulletin import Bulletin, Goal
+from site_builder.assemble.people import Person
+from site_builder.assemble.places import TeamSign
+from site_builder.assemble.records import Photo
+from site_builder.read.documents import Body
+from site_builder.views.links import HOME, folder_href, href
+from site_builder.views.values import Image, Prose, Width
+from site_builder.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link: its words and its address, "" where there is nothing to go to."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a list of facts."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTag:
+    """A team as it is named everywhere: character, colour and weave together, and its page."""
+
+    name: str
+    short: str
+    colour: int
+    weave: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a page: where it is, what it is called, what it is about, what is known of it."""
+
+    title: str
+    crumbs: tuple[Anchor, ...] = ()
+    lead: str = ""
+    facts: tuple[Fact, ...] = ()
+    team: TeamTag | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word on a record. `look`: kind (outline), done (solid), open (dotted), late (dashed)."""
+
+    text: str
+    look: str = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in a list. `when` stands large at its side, `note` small below it."""
+
+    title: str
+    href: str = ""
+    when: str = ""
+    note: str = ""
+    text: str = ""
+    team: TeamTag | None = None
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """What stands where there is nothing yet: one warm sentence and one next step."""
+
+    text: str
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that stands large: `value` with its `unit`, and what it counts."""
+
+    value: str
+    unit: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal with how far it is.
+
+    `percent` (0–100) of the way is done, None when it cannot be told; `sentence` says the same.
+    """
+
+    text: str
+    by: str
+    percent: int | None
+    is_reached: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A picture with its caption, and when and where it was taken."""
+
+    image: Image
+    caption: str
+    note: str
+
+
+def team_tag(sign: TeamSign) -> TeamTag:
+    return TeamTag(sign.name, sign.short, sign.colour, sign.weave, folder_href(sign.folder))
+
+
+def prose_of(body: Body | None, source: str, level: int = 2) -> Prose | None:
+    """Return the body of a story as prose; None when it says nothing."""
+    if body is None or not body.text.strip():
+        return None
+    return Prose(body.text, source, body.line, level)
+
+
+def home_crumb(words: Wording) -> Anchor:
+    return Anchor(words.t("Home"), HOME)
+
+
+def unit_crumbs(bulletin: Bulletin, folder: str) -> tuple[Anchor, ...]:
+    """Return links to the units around `folder`, the widest first; `folder` itself included."""
+    chain: list[Anchor] = []
+    while folder in bulletin.units:
+        unit = bulletin.units[folder]
+        chain.insert(0, Anchor(unit.form.name, href(f"{folder}/index.html")))
+        if unit.parent == folder:
+            break
+        folder = unit.parent
+    return tuple(chain)
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
+    """Return the facts that are known."""
+    return tuple(Fact(label, value) for label, value in pairs if value)
+
+
+def names(people: Iterable[Person], words: Wording) -> str:
+    """Return people as a list, each stand-in for a hidden name once."""
+    return words.join(dict.fromkeys(person.name for person in people))
+
+
+def photo_view(photo: Photo, words: Wording, width: Width = Width.HALF) -> PhotoView:
+    when = words.when(photo.taken) if photo.taken is not None else ""
+    alt = photo.caption or words.t("Photo")
+    note = words.join(part for part in (when, photo.place) if part)
+    return PhotoView(Image(photo.path, alt, width), photo.caption, note)
+
+
+def goal_view(goal: Goal, words: Wording) -> GoalView:
+    """Return a goal with one sentence on where it stands."""
+    form = goal.form
+    is_reached = goal.share == 1
+    target = words.quantity(form.target) if form.target else ""
+    now = "" if goal.current is None else words.with_unit(goal.current, goal.unit)
+    start = words.quantity(form.start) if form.start else ""
+    if not target and not now:
+        sentence = words.t("No number; looked back on together")
+    elif is_reached:
+        sentence = words.t("{now} now, target {target}: reached", now=now, target=target)
+    elif start and now and target:
+        sentence = words.t(
+            "{now} now, from {start} to {target}", now=now, start=start, target=target
+        )
+    elif now and target:
+        sentence = words.t("{now} now, target {target}", now=now, target=target)
+    else:
+        sentence = words.t("Target {target}, not measured yet", target=target or now)
+    by = words.t("by {when}", when=words.when(form.by)) if form.by else ""
+    return GoalView(form.text, by, whole_percent(goal.share), is_reached, sentence)
+
+
+def whole_percent(share: Decimal | None) -> int | None:
+    """Return a share in per cent for drawing: whole, rounded down, so that only all is 100."""
+    return None if share is None else int((share * 100).quantize(Decimal(1), ROUND_DOWN))

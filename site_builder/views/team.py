@@ -1,0 +1,224 @@
+"""The page of a team: who we are, where we are going, what we achieved, what is next."""
+
+from dataclasses import dataclass
+
+from site_builder.assemble.bulletin import Bulletin, Team
+from site_builder.model.choices import AwardStatus
+from site_builder.views.achievements import award_row, post_row, topic_row
+from site_builder.views.agenda import upcoming
+from site_builder.views.documents import document_row
+from site_builder.views.links import TEAMS, href, page_path
+from site_builder.views.parts import (
+    Anchor,
+    Empty,
+    Figure,
+    GoalView,
+    Head,
+    PhotoView,
+    Row,
+    facts,
+    goal_view,
+    home_crumb,
+    photo_view,
+    team_tag,
+    unit_crumbs,
+)
+from site_builder.views.team_people import PersonView, people, unnamed
+from site_builder.views.team_story import SkillView, history, skill_views
+from site_builder.views.units import team_pinyin
+from site_builder.views.values import Page, Width
+from site_builder.views.wording import Wording
+
+_MOST_ROWS = 6
+_MOST_PHOTOS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class VisionPart:
+    """What the team wants to become. `more` leads to the story behind it, when it is told."""
+
+    text: str
+    motto: str
+    pillars: tuple[str, ...]
+    note: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """`previous` and `next` are the neighbours in the order of the teams."""
+
+    head: Head
+    cover: PhotoView | None
+    vision: VisionPart | None
+    empty_vision: Empty
+    goals: tuple[GoalView, ...]
+    empty_goals: Empty
+    upcoming: tuple[Row, ...]
+    empty_upcoming: Empty
+    topics: tuple[Row, ...]
+    empty_topics: Empty
+    figures: tuple[Figure, ...]
+    year: str
+    skills: tuple[SkillView, ...]
+    skills_note: str
+    empty_skills: Empty
+    people: tuple[PersonView, ...]
+    unnamed: str
+    posts: tuple[Row, ...]
+    empty_posts: Empty
+    photos: tuple[PhotoView, ...]
+    empty_photos: Empty
+    honours: tuple[Row, ...]
+    empty_honours: Empty
+    rules: tuple[Row, ...]
+    history: tuple[Row, ...]
+    previous: Anchor | None
+    next: Anchor | None
+
+
+def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
+    order = tuple(bulletin.teams.values())
+    return tuple(_page(bulletin, order, number, words) for number in range(len(order)))
+
+
+def _page(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wording) -> Page:
+    team = order[number]
+    vision = team.form.vision
+    return Page(
+        page_path(team.source),
+        "pages/team.html",
+        _view(bulletin, order, number, words),
+        source=team.source,
+        title=team.sign.name,
+        description=(vision.text if vision else "") or team.form.work or "",
+        section=TEAMS,
+    )
+
+
+def _view(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wording) -> TeamView:
+    team, today = order[number], bulletin.today
+    photos = [photo for photo in team.photos if team.cover is None or photo.path != team.cover.path]
+    given = [one for one in team.awards if one.form.status is AwardStatus.AWARDED]
+    return TeamView(
+        head=_head(bulletin, team, words),
+        cover=photo_view(team.cover, words, Width.FULL) if team.cover else None,
+        vision=vision_part(team, words),
+        empty_vision=Empty(
+            words.t("This team is still looking for its one sentence."),
+            words.t("At the next meeting, let everyone write down one wish."),
+        ),
+        goals=tuple(goal_view(goal, words) for goal in team.goals),
+        empty_goals=Empty(
+            words.t("No goal has been set yet."),
+            words.t("One number that everybody sees every day is a good first goal."),
+        ),
+        upcoming=upcoming(team.plans, words, today, _MOST_ROWS),
+        empty_upcoming=Empty(
+            words.t("Nothing is planned from here on."),
+            words.t("What would you like to learn next? Tell your team leader."),
+        ),
+        topics=tuple(topic_row(topic, words) for topic in team.topics[:_MOST_ROWS]),
+        empty_topics=Empty(
+            words.t("No topic is under way."),
+            words.t("Talk about one small daily nuisance, and a topic is found."),
+        ),
+        figures=_figures(team, words),
+        year=words.year(today.year),
+        skills=skill_views(team, words),
+        skills_note=_skills_note(team, words),
+        empty_skills=Empty(
+            words.t("Who can do what has not been written down yet."),
+            words.t("Begin with the five skills the team could not do without."),
+        ),
+        people=people(team, words),
+        unnamed=unnamed(team, words),
+        posts=tuple(post_row(post, words, today) for post in team.posts[:_MOST_ROWS]),
+        empty_posts=Empty(
+            words.t("Nobody has shared a story yet."),
+            words.t("Three sentences about what you learned today are enough."),
+        ),
+        photos=tuple(photo_view(photo, words, Width.THUMB) for photo in photos[:_MOST_PHOTOS]),
+        empty_photos=Empty(
+            words.t("There are no pictures to show yet."),
+            words.t("A picture is shown when everyone in it has agreed."),
+        ),
+        honours=tuple(award_row(award, words, today) for award in given[:_MOST_ROWS]),
+        empty_honours=Empty(
+            words.t("The first honour is still to come."),
+            words.t("Who deserves a word of praise? Put the name forward."),
+        ),
+        rules=tuple(document_row(rule, words) for rule in team.rules),
+        history=history(team, words, today),
+        previous=_neighbour(order[number - 1]) if number else None,
+        next=_neighbour(order[number + 1]) if number + 1 < len(order) else None,
+    )
+
+
+def vision_part(team: Team, words: Wording) -> VisionPart | None:
+    """Return the vision of a team; None when it has not found its words."""
+    vision = team.form.vision
+    if vision is None:
+        return None
+    note = ""
+    if vision.adopted:
+        note = words.t("Agreed on {when}", when=words.when(vision.adopted))
+    more = href(f"{team.sign.folder}/vision.html") if team.vision_story else ""
+    return VisionPart(vision.text, team.form.motto or "", vision.pillars, note, more)
+
+
+def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
+    form = team.form
+    people_text = words.t("{count} people", count=words.number(team.headcount))
+    return Head(
+        title=team.sign.name,
+        crumbs=(home_crumb(words), *unit_crumbs(bulletin, team.parent)),
+        lead=form.work or "",
+        facts=facts(
+            (
+                (words.t("Team leader"), team.leader.name if team.leader else ""),
+                (words.t("People"), people_text if team.headcount else ""),
+                (words.t("Place"), form.place or ""),
+                (words.t("Shift"), form.shift or ""),
+                (words.t("Updated"), _updated(team, bulletin, words)),
+            )
+        ),
+        team=team_tag(team.sign),
+        note=team_pinyin(team),
+    )
+
+
+def _updated(team: Team, bulletin: Bulletin, words: Wording) -> str:
+    return words.day_seen_from(team.updated, bulletin.today) if team.updated else ""
+
+
+def _figures(team: Team, words: Wording) -> tuple[Figure, ...]:
+    year = team.year
+    figures = [
+        Figure(words.number(year.sessions), "", words.t("sessions held")),
+        Figure(
+            words.number(year.person_hours), words.t("person-hours"), words.t("learned together")
+        ),
+    ]
+    if team.hours_per_head is not None:
+        hours = words.number(round(team.hours_per_head, 1))
+        figures.append(Figure(hours, words.t("hours"), words.t("for each of us")))
+    figures.append(
+        Figure(
+            f"{words.number(year.answered)}/{words.number(year.suggestions)}",
+            "",
+            words.t("suggestions answered"),
+        )
+    )
+    return tuple(figures)
+
+
+def _skills_note(team: Team, words: Wording) -> str:
+    if team.skills is None or team.skills.dated is None:
+        return ""
+    return words.t("Assessed on {day}", day=words.day(team.skills.dated))
+
+
+def _neighbour(team: Team) -> Anchor:
+    tag = team_tag(team.sign)
+    return Anchor(tag.name, tag.href)
