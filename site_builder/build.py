@@ -19,6 +19,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.choices import Channel
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.kinds import guards_people
+from site_builder.model.lost import left_out
 from site_builder.problems import Checked, Language, Problem, Severity
 from site_builder.publish.check import check_site
 from site_builder.publish.places import check_output_place
@@ -91,7 +92,8 @@ def build(request: Request) -> Built:
     site = site_of(entries)
     language = request.language or site.language
     sitting = Sitting(request.today(site.timezone), Channel.WEB, language)
-    bulletin = accept(assemble(entries, (one.path for one in content.pictures), sitting))
+    pictures = [picture.path for picture in content.pictures]
+    bulletin = accept(assemble(entries, left_out(documents, entries), pictures, sitting))
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, language))
     pages = make_pages(bulletin, words)

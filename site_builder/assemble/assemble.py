@@ -1,6 +1,6 @@
 """Entries in, one bulletin out: linked, judged, and safe to show, as of one day, for one channel."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -9,7 +9,7 @@ from site_builder.assemble import improvement, learning, recognition, stories, t
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Terms
 from site_builder.assemble.desk import Desk
-from site_builder.assemble.index import index
+from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
 from site_builder.assemble.people import Person, directory
 from site_builder.assemble.pictures import gallery
@@ -25,6 +25,7 @@ from site_builder.model.choices import Channel
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.interpret import site_of
+from site_builder.model.lost import Lost
 from site_builder.model.site import Site
 from site_builder.problems import Checked, Language, Problem, Severity, Span
 
@@ -41,9 +42,11 @@ class Sitting:
 
 
 def assemble(
-    entries: Iterable[Entry[Form]], pictures: Iterable[str], sitting: Sitting
+    entries: Iterable[Entry[Form]], lost: Iterable[Lost], pictures: Iterable[str], sitting: Sitting
 ) -> Checked[Bulletin]:
-    """Link and judge `entries`; `pictures` are the paths of all pictures in the content folder.
+    """Link and judge `entries`.
+
+    `lost` are the records that could not become entries; `pictures` are the paths of all pictures in the content folder.
 
     A record with something impossible in it is left out; what refers to it stays without a link.
     """
@@ -51,7 +54,8 @@ def assemble(
     wrong = [*_slips(entries, sitting.today)]
     sound = _sound(entries, wrong)
     site, campaign = site_of(sound), _only(sound, Campaign) or Campaign()
-    desk, published, found = _lay(sound, frozenset(pictures), sitting, site, campaign)
+    gone = (*lost, *_dropped(entries, sound))
+    desk, published, found = _lay(sound, gone, frozenset(pictures), sitting)
     shelf = teams.Shelf(
         plans=learning.plans(desk),
         trainings=learning.trainings(desk),
@@ -95,6 +99,7 @@ def assemble(
         withheld=desk.redactor.withheld,
         longer_names=desk.redactor.longer,
         held=published.held,
+        hidden=_hidden(desk, gone),
         next_change=_next_change(desk, published),
     )
     return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
@@ -102,17 +107,17 @@ def assemble(
 
 def _lay(
     entries: tuple[Entry[Form], ...],
+    lost: tuple[Lost, ...],
     pictures: frozenset[str],
     sitting: Sitting,
-    site: Site,
-    campaign: Campaign,
 ) -> tuple[Desk, Publishing, tuple[Problem, ...]]:
     """Lay out on the desk what records are linked with."""
+    site, campaign = site_of(entries), _only(entries, Campaign) or Campaign()
     terms = Terms(sitting.today, sitting.channel, campaign.end, sitting.language)
     people = directory(entries, terms)
     named = redactor(people, strangers(entries, people))
-    placed, lost = places(entries)
-    names, twice = index(entries)
+    placed, homeless = places(entries)
+    names, twice = index(entries, lost)
     hall, unseen = gallery(pictures, entries, people, named, site.photo_unknown)
     audience = Audience(site.audience, sitting.channel)
     published = publishing(entries, sitting.today, audience, named)
@@ -127,7 +132,7 @@ def _lay(
         workdays=workdays(entries),
         shown=published.shown,
     )
-    return desk, published, (*lost, *twice, *unseen)
+    return desk, published, (*homeless, *twice, *unseen)
 
 
 def _slips(entries: tuple[Entry[Form], ...], today: date) -> tuple[Problem, ...]:
@@ -144,6 +149,20 @@ def _sound(entries: tuple[Entry[Form], ...], wrong: Iterable[Problem]) -> tuple[
     if not errors:
         return entries
     return tuple(e for e in entries if e.form.lenient or not _hit(e, errors.get(e.path, [])))
+
+
+def _dropped(entries: tuple[Entry[Form], ...], sound: tuple[Entry[Form], ...]) -> Iterator[Lost]:
+    kept = {(entry.path, entry.number) for entry in sound}
+    for entry in entries:
+        if (entry.path, entry.number) not in kept:
+            yield Lost(entry.kind, entry.path, entry.home, called(entry))
+
+
+def _hidden(desk: Desk, lost: Iterable[Lost]) -> frozenset[str]:
+    """The stories that exist but are not shown: a link to one is no mistake of its author."""
+    unshown = (entry.path for entry in desk.entries if not desk.shows(entry))
+    paths = (*unshown, *(one.path for one in lost))
+    return frozenset(path for path in paths if path.endswith(".md"))
 
 
 def _hit(entry: Entry[Form], lines: list[int]) -> bool:

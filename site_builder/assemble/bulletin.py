@@ -139,4 +139,5 @@ class Bulletin:
     withheld: tuple[Withheld, ...]
     longer_names: tuple[str, ...]
     held: tuple[Held, ...]
+    hidden: frozenset[str]
     next_change: date | None

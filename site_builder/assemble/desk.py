@@ -118,7 +118,7 @@ class Desk:
             self.problems.append(
                 entry.problem("W254", *steps, found=ref.text, candidates=candidates)
             )
-        else:
+        elif not self.index.is_lost(kinds, ref.text):
             near = self.index.similar(kinds, ref.text)
             self.problems.append(entry.problem("W253", *steps, found=ref.text, nearest=near))
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
+from site_builder.model.lost import Lost
 from site_builder.model.values.text import nearest, plain
 from site_builder.problems import Problem
 
@@ -15,6 +16,13 @@ class Index:
 
     by_name: Mapping[tuple[str, str], tuple[Entry[Form], ...]]
     names: Mapping[str, tuple[str, ...]]
+    lost: frozenset[tuple[str, str]] = frozenset()  # (kind, name) of records left out
+    unread: frozenset[str] = frozenset()  # kinds of which a whole file could not be read
+
+    def is_lost(self, kinds: tuple[str, ...], text: str) -> bool:
+        """Whether `text` means, or may mean, a record that was left out and reported already."""
+        called = _normal(text)
+        return any(kind in self.unread or (kind, called) in self.lost for kind in kinds)
 
     def find(self, kinds: tuple[str, ...], text: str, home: str) -> tuple[Entry[Form], ...]:
         """Every entry of `kinds` that `text` may mean; those of `home` alone when there are any."""
@@ -28,8 +36,11 @@ class Index:
         return nearest(text, [name for kind in kinds for name in self.names.get(kind, ())], 0.5)[:3]
 
 
-def index(entries: Iterable[Entry[Form]]) -> tuple[Index, tuple[Problem, ...]]:
+def index(
+    entries: Iterable[Entry[Form]], lost: Iterable[Lost] = ()
+) -> tuple[Index, tuple[Problem, ...]]:
     """Index all entries; report ids that two of one kind share, at the second one."""
+    lost = tuple(lost)
     by_name: dict[tuple[str, str], tuple[Entry[Form], ...]] = {}
     names: dict[str, dict[str, None]] = {}
     ids: dict[tuple[str, str], Entry[Form]] = {}
@@ -45,13 +56,21 @@ def index(entries: Iterable[Entry[Form]]) -> tuple[Index, tuple[Problem, ...]]:
             if entry not in by_name.get(key, ()):
                 by_name[key] = (*by_name.get(key, ()), entry)
             names.setdefault(entry.kind, {})[called] = None
-    return Index(by_name, {kind: tuple(found) for kind, found in names.items()}), tuple(problems)
+    spelled = {kind: tuple(found) for kind, found in names.items()}
+    gone = frozenset((one.kind, _normal(name)) for one in lost for name in one.names or ())
+    unread = frozenset(one.kind for one in lost if one.names is None)
+    return Index(by_name, spelled, gone, unread), tuple(problems)
 
 
 def ident_of(entry: Entry[Form]) -> str | None:
     """The id its author gave the record, if any."""
     ident = getattr(entry.form, "id", None)
     return ident if isinstance(ident, str) else None
+
+
+def called(entry: Entry[Form]) -> tuple[str, ...]:
+    """Everything `entry` may be called: id, derived id, file name, title."""
+    return _called(entry, ident_of(entry))
 
 
 def derived_id(entry: Entry[Form]) -> str:

@@ -99,6 +99,8 @@ def _held(desk: Desk, items: _Items) -> Mapping[tuple[str, int], tuple[Link, ...
         if ref is None:
             continue
         found = items.find(entry.home, ref.text)
+        if found is None and desk.index.is_lost(("plan",), ref.text):
+            continue
         if found is None:
             names = [name for home, name in items.by_name if home == entry.home]
             near = nearest(_normal(ref.text), names, 0.5)[:3]

@@ -77,7 +77,7 @@ def _read(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]:
         return _blank(document, place)
     entries: list[Entry[Form]] = []
     problems: list[Problem] = []
-    for number, node in enumerate(_records(document.fields, place), start=1):
+    for number, node in enumerate(records_of(document.fields, place), start=1):
         shaper = Shaper(document.language)
         tree = shaper.form(place.kind.form, node)
         problems += shaper.problems
@@ -105,7 +105,7 @@ def _blank(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]
     return Checked(entries, problems)
 
 
-def _records(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
+def records_of(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
     """The records of a file: its fields, or the items of its list, wrapped in a key or not."""
     if not place.kind.many:
         yield fields

@@ -73,11 +73,14 @@ class Target:
 
 
 class Targets:
-    """The pages of the site, found by their source file or their own address."""
+    """The pages of the site, found by their source file or their own address.
+
+    A source that leads to "" has no page today, because it was left out or is held back.
+    """
 
     def __init__(self, targets: Mapping[str, str]) -> None:
         self._by_source = targets
-        self._pages = frozenset(targets.values())
+        self._pages = frozenset(targets.values()) - {""}
         self._by_folded = {path.casefold(): path for path in sorted(targets, reverse=True)}
 
     def find(self, path: str) -> Target | None:

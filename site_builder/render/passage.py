@@ -105,6 +105,8 @@ class Passage:
         target = self._targets.find(judged.path)
         if target is None:
             return self._url_of_picture(href, judged)
+        if not target.page:
+            return None  # whoever left it out has said why
         if target.source:
             self._correct("W310", href, target.source)
         return address("href", internal_url(target.page, judged.fragment))

@@ -46,7 +46,8 @@ def render_site(
     """Render all pages; only pictures that a page shows are developed, and only those allowed."""
     words, files = materials.words, materials.templates
     shop = PictureShop(materials.pictures, withheld=bulletin.withheld_pictures)
-    prose = ProseRenderer(targets(pages), shop, materials.languages)
+    leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
+    prose = ProseRenderer(leads, shop, materials.languages)
     assets, dressing = make_assets(files)
     environment = make_environment(files, Tools(prose, shop, words))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)

@@ -1,0 +1,61 @@
+"""Records that were left out, so that what refers to them is not reported as a second mistake."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.model.entry import Entry
+from site_builder.model.form import Form, names_of, normal
+from site_builder.model.interpret import records_of
+from site_builder.model.kinds import Place, place_of
+from site_builder.model.values.text import tidy
+from site_builder.read.documents import Document
+from site_builder.read.nodes import Mapping, Node, Scalar
+
+_CALLED = frozenset({"id", "title", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A record that could not be used, and what it may be called.
+
+    `names` is None for a whole file that could not be read: nobody knows what it held.
+    """
+
+    kind: str
+    path: str
+    home: str
+    names: tuple[str, ...] | None
+
+
+def left_out(documents: Iterable[Document], entries: Iterable[Entry[Form]]) -> tuple[Lost, ...]:
+    """Everything in `documents` that did not become one of `entries`."""
+    used = {(entry.path, entry.number) for entry in entries}
+    return tuple(lost for document in documents for lost in _lost(document, used))
+
+
+def _lost(document: Document, used: set[tuple[str, int]]) -> Iterator[Lost]:
+    place = place_of(document.path)
+    if place is None:
+        return
+    stem = document.path.rpartition("/")[2].rpartition(".")[0]
+    story = document.path.endswith(".md")
+    if document.fields is None:
+        if document.broken or story:
+            names = (stem,) if story else None
+            yield Lost(place.kind.name, document.path, place.home, names)
+        return
+    for number, node in enumerate(records_of(document.fields, place), start=1):
+        if (document.path, number) not in used:
+            names = (*_names(place, node), *((stem,) if story else ()))
+            yield Lost(place.kind.name, document.path, place.home, names)
+
+
+def _names(place: Place, node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Mapping):
+        return ()
+    known = names_of(place.kind.form)
+    return tuple(
+        tidy(one.value.text)
+        for one in node.fields
+        if isinstance(one.value, Scalar) and known.get(normal(tidy(one.key.text))) in _CALLED
+    )
