@@ -114,7 +114,7 @@ def _totals(bulletin: Bulletin, words: Wording) -> tuple[Figure, ...]:
     done = totals(bulletin.trainings, bulletin.topics, bulletin.suggestions, start, today)
     return (
         Figure(
-            words.number(done.person_hours), words.t("person-hours"), words.t("learned together")
+            words.rounded(done.person_hours), words.t("person-hours"), words.t("learned together")
         ),
         Figure(words.number(done.sessions), "", words.t("sessions held")),
         Figure(words.number(done.arrived), "", words.t("topics at their target")),

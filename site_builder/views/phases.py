@@ -27,6 +27,6 @@ def phases(bulletin: Bulletin, words: Wording) -> tuple[PhaseView, ...]:
             look = "done"
         elif phase.start > bulletin.today:
             look = "ahead"
-        span = f"{words.month(phase.start)}—{words.month(phase.end)}"
+        span = words.months(phase.start, phase.end)
         views.append(PhaseView(phase.name, span, phase.goal or "", look, looks[look]))
     return tuple(views)

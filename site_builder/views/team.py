@@ -197,11 +197,11 @@ def _figures(team: Team, words: Wording) -> tuple[Figure, ...]:
     figures = [
         Figure(words.number(year.sessions), "", words.t("sessions held")),
         Figure(
-            words.number(year.person_hours), words.t("person-hours"), words.t("learned together")
+            words.rounded(year.person_hours), words.t("person-hours"), words.t("learned together")
         ),
     ]
     if team.hours_per_head is not None:
-        hours = words.number(round(team.hours_per_head, 1))
+        hours = words.rounded(team.hours_per_head)
         figures.append(Figure(hours, words.t("hours"), words.t("for each of us")))
     figures.append(
         Figure(

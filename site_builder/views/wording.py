@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from site_builder.model.values.amount import Quantity
@@ -88,6 +88,21 @@ class Wording:
         """Return `7月`."""
         return f"{day.month}月" if self.is_chinese else _ENGLISH_MONTHS[day.month - 1]
 
+    def months(self, start: date, end: date, today: date | None = None) -> str:
+        """Return whole months as `2026年4—11月`, or one month; the year of `today` is left out."""
+        is_short = today is not None and today.year == start.year == end.year
+        first = self.short_month(start) if is_short else self.month(start)
+        if (start.year, start.month) == (end.year, end.month):
+            return first
+        if start.year != end.year:
+            return (
+                f"{first}—{self.month(end)}" if self.is_chinese else f"{first} – {self.month(end)}"
+            )
+        if self.is_chinese:
+            return f"{first.removesuffix('月')}—{end.month}月"
+        last = self.short_month(end) if is_short else self.month(end)
+        return f"{self.short_month(start)} – {last}"
+
     def year(self, year: int) -> str:
         return f"{year}年" if self.is_chinese else str(year)
 
@@ -104,6 +119,9 @@ class Wording:
         if when.precision is Precision.DAY and start is not None:
             text = self._day(start, today)
         elif when.precision is Precision.RANGE and start is not None and end is not None:
+            is_months = start.day == 1 and _is_month_end(end) and "日" not in when.text
+            if is_months:
+                return self.months(start, end, today)
             return self._range(start, end, today)
         else:
             return " ".join(when.text.split())
@@ -117,6 +135,10 @@ class Wording:
         text = f"{Decimal(value):,f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
         return "0" if text == "-0" else text
+
+    def rounded(self, value: Decimal, digits: int = 1) -> str:
+        """Return the number rounded to so many digits after the point, for sums and means."""
+        return self.number(value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
     def with_unit(self, value: Decimal | int, unit: str) -> str:
         """Return `17.5 分钟` or `98.5％`, which never breaks across lines."""
@@ -136,8 +158,9 @@ class Wording:
         return self.with_unit(Decimal(99) if rounded_up else whole, "%")
 
     def hours(self, hours: Decimal) -> str:
-        """Return a length of learning: `1.5 学时`."""
-        return self.with_unit(hours, "学时" if self.is_chinese else "h")
+        """Return a length of learning, to a hundredth of an hour: `1.5 学时`."""
+        exact = hours.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return self.with_unit(exact, "学时" if self.is_chinese else "h")
 
     def _day(self, day: date, today: date | None) -> str:
         return self.day(day) if today is None else self.day_seen_from(day, today)
@@ -154,3 +177,7 @@ class Wording:
         if start.year == end.year:
             first, last = self.short_day(start), self._day(end, today)
         return f"{first} – {last}"
+
+
+def _is_month_end(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
