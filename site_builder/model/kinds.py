@@ -79,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("skills", Term("技能矩阵", "skill matrix"), "{home}/skills.yaml", SkillMatrix),
     Kind("change", Term("变革", "change"), "{home}/changes.yaml", Change, many=True),
     Kind("photo", Term("照片", "photo"), "{home}/photos.yaml", Photo, many=True),
+    Kind("photo", Term("照片", "photo"), "photos.yaml", Photo, many=True),
     Kind("topic", Term("课题", "topic"), "{home}/topics/*.md", Topic),
     Kind("post", Term("学习园地", "post"), "{home}/posts/*.md", Post),
     Kind("rule", Term("班组制度", "team rule"), "{home}/rules/*.md", Document),
