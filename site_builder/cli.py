@@ -8,6 +8,7 @@ import os
 import sys
 import time
 import traceback
+import webbrowser
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,7 +25,7 @@ from site_builder.problems.data import render_json
 from site_builder.problems.line import render_lines
 from site_builder.problems.text import render_text
 from site_builder.publish.stops import DiskTrouble, Stopped
-from site_builder.serve import Preview, serve
+from site_builder.render.template_files import packaged_folder
 from site_builder.summary import describe
 
 FINE, CONTENT, USAGE, PRIVACY, OURS, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -42,9 +43,13 @@ class Options:
     language: Language | None
     strict: bool = False
 
+    @property
+    def own_templates(self) -> Path:
+        """Where a site keeps templates of its own, if it has any."""
+        return self.content.absolute().parent / "templates"
+
     def request(self) -> Request:
-        own = self.content.absolute().parent / "templates"
-        templates = own if own.is_dir() else None
+        templates = self.own_templates if self.own_templates.is_dir() else None
         return Request(self.content, templates, self._today, self.language, self.strict)
 
     def _today(self, timezone: str) -> date:
@@ -152,14 +157,29 @@ def check_command(  # noqa: PLR0913  (one argument per option)
 
 @cli.command("serve")
 @_common
-@click.option("--port", default=8000, show_default=True, help="端口 / port")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="端口 / port"
+)
 @click.option("--open", "browser", is_flag=True, help="打开浏览器 / open the browser")
 def serve_command(
     content: Path, day: date | None, lang: str | None, port: int, *, browser: bool
 ) -> None:
     """边写边看 / preview while writing."""
+    # A web server is of no use to the other commands and would delay their start.
+    from site_builder.serve import Preview, serve  # noqa: PLC0415
+
     options = Options(content, Path("output"), day, _LANGUAGES.get(lang or ""))
-    serve(Preview(options.request, content, port, browser=browser, say=_say))
+    preview = Preview(
+        build=lambda: build(options.request()),
+        folders=(content, options.own_templates, packaged_folder()),
+        port=port,
+        say=_say,
+        clock=time.perf_counter,
+        session=f"{time.time_ns():x}",
+        language=options.language,
+        browse=webbrowser.open if browser else None,
+    )
+    serve(preview)
 
 
 def _problems(

@@ -1,20 +1,108 @@
-"""Preview (placeholder)."""
+"""The preview: builds while people write, and shows pages and problems in the browser."""
 
+import asyncio
+import contextlib
+import socket
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.build import Request
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from site_builder.build import Built
+from site_builder.preview_builds import Builds, Shown
+from site_builder.preview_pages import Desk, application
+from site_builder.preview_panel import Report
+from site_builder.preview_watch import watch
+from site_builder.problems import Language, Term
+
+_HERE = "127.0.0.1"
+_PORTS = 65536
+_ATTEMPTS = 50  # ports tried one after the other
+_FAREWELL = 10  # seconds that the end waits for a running build
+
+_BUSY = "端口 {wanted} 已被占用，改用 {port} / port {wanted} is taken, using {port}"
+_ADDRESS = "预览 / preview: {address}  （Ctrl+C 结束 / to stop）"
+_LINE = Term(
+    "第 {number} 次生成：{seconds:.2f} 秒，{pages} 页，{counts}",
+    "Build {number}: {seconds:.2f} s, {pages} pages, {counts}",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    request: Callable[[], Request]
-    content: Path
+    """What to show, and how.
+
+    `build` builds the site as it is at the moment; `folders` are those whose changes count, whether
+    they exist yet or not. `port` 0 takes any free one. `browse` opens an address in a browser.
+    `clock` counts seconds; `session` differs from run to run; a request waits `patience` seconds
+    for a build at most.
+    """
+
+    build: Callable[[], Built]
+    folders: tuple[Path, ...]
     port: int
-    browser: bool
     say: Callable[[str], None]
+    clock: Callable[[], float]
+    session: str
+    language: Language | None = None
+    browse: Callable[[str], object] | None = None
+    patience: float = 30
 
 
 def serve(preview: Preview) -> None:
-    raise NotImplementedError(preview)
+    """Show the preview until it is interrupted. Raises OSError when no port can be had."""
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(run(preview))
+
+
+async def run(preview: Preview) -> None:
+    """Build, serve and watch, until cancelled."""
+    builds = Builds(preview.build, Shown(Report(preview.language or Language.ZH)), preview.clock)
+    desk = Desk(builds, preview.session, preview.patience)
+    server = HTTPServer(application(desk))
+    sockets = _sockets(preview)
+    server.add_sockets(sockets)
+    _announce(preview, sockets)
+
+    def tell(shown: Shown, seconds: float) -> None:
+        desk.reload()
+        preview.say(_line(shown, seconds))
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(builds.run(tell))
+            group.create_task(watch(preview.folders, builds.ask))
+    finally:
+        server.stop()
+        builds.end(_FAREWELL)
+
+
+def _sockets(preview: Preview) -> list[socket.socket]:
+    """Listen on the wanted port, or on the next that is free, and say so."""
+    for port in range(preview.port, min(preview.port + _ATTEMPTS, _PORTS)):
+        with contextlib.suppress(OSError):
+            sockets = bind_sockets(port, _HERE)
+            if port != preview.port:
+                preview.say(_BUSY.format(wanted=preview.port, port=port))
+            return sockets
+    return bind_sockets(0, _HERE)
+
+
+def _announce(preview: Preview, sockets: list[socket.socket]) -> None:
+    address = f"http://{_HERE}:{sockets[0].getsockname()[1]}/"
+    preview.say(_ADDRESS.format(address=address))
+    if preview.browse is not None:
+        # A browser of the terminal would keep us waiting until it is closed.
+        threading.Thread(target=preview.browse, args=(address,), daemon=True).start()
+
+
+def _line(shown: Shown, seconds: float) -> str:
+    """What the terminal says of a build."""
+    report = shown.report
+    line = _LINE.in_language(report.language).format(
+        number=shown.number, seconds=seconds, pages=shown.pages, counts=report.counts()
+    )
+    return f"{line}\n  {report.trouble}" if report.trouble else line

@@ -1,0 +1,151 @@
+"""The builds of a preview: one at a time beside the server, and what is shown after each."""
+
+import asyncio
+import contextlib
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Never
+
+from site_builder.build import Built, Stop
+from site_builder.preview_panel import Report
+from site_builder.problems import Language, Term
+from site_builder.render.artifact import Role
+
+_REASONS = {
+    Stop.PRIVACY: Term(
+        "有关个人信息的问题没有解决，这样的网站不会发布。",
+        "There is a problem with people's data; a site like this is not published.",
+    ),
+    Stop.MACHINERY: Term(
+        "内容文件夹、模板或界面文字有问题，页面不完整。",
+        "Something is wrong with the content folder, a template or the interface words.",
+    ),
+}
+_FAULT = Term(
+    "程序自身出了问题（{fault}），不是您写错了。",
+    "The program itself failed ({fault}); the content is not to blame.",
+)
+_LAST = Term("现在看到的是上一次的页面。", "You are looking at the last good pages.")
+_NONE = Term("还没有可以显示的页面。", "There is no page to show yet.")
+_PARTS = Term("现在看到的只是其中一部分。", "You are looking at a part of it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of our own that ended a build: its kind and place, such as `KeyError, team.py:31`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the preview shows: the files of the last good build, and the report of the last build.
+
+    `number` counts builds from 1; 0 is before the first. `files` are by their path in the site.
+    """
+
+    report: Report
+    number: int = 0
+    pages: int = 0
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def following(last: Shown, outcome: Built | Fault) -> Shown:
+    """What is shown after `outcome`, when `last` was shown before it."""
+    number = last.number + 1
+    if isinstance(outcome, Fault):
+        language = last.report.language
+        reason = _FAULT.in_language(language).format(fault=outcome.words)
+        report = Report(
+            language, trouble=reason + (_LAST if last.files else _NONE).in_language(language)
+        )
+        return Shown(report, number, last.pages, last.files)
+    stays = outcome.stopped is Stop.PRIVACY or (outcome.stopped is Stop.MACHINERY and last.files)
+    files = last.files if stays else {one.path: one.data for one in outcome.artifacts}
+    pages = sum(one.role is Role.PAGE for one in outcome.artifacts)
+    language = outcome.bulletin.language
+    fate = (_LAST if stays else _PARTS) if files else _NONE
+    trouble = _trouble(outcome.stopped, fate, language)
+    report = Report(language, outcome.problems, outcome.sources, trouble)
+    return Shown(report, number, last.pages if stays else pages, files)
+
+
+def _trouble(stopped: Stop | None, fate: Term, language: Language) -> str:
+    reason = None if stopped is None else _REASONS.get(stopped)
+    return reason.in_language(language) + fate.in_language(language) if reason else ""
+
+
+class Builds:
+    """Builds in a thread, never two at once. Lives on one event loop.
+
+    `shown` is always what to serve. A first build is due from the beginning.
+    """
+
+    def __init__(self, make: Callable[[], Built], first: Shown, clock: Callable[[], float]) -> None:
+        self.shown = first
+        self._make = make
+        self._clock = clock
+        self._asked = 1
+        self._done = 0
+        self._wake = asyncio.Event()
+        self._settled = asyncio.Condition()
+        self._thread: threading.Thread | None = None
+
+    def ask(self) -> None:
+        """Ask for a build of the content as it is now; all asked during a build become one more."""
+        self._asked += 1
+        self._wake.set()
+
+    async def run(self, tell: Callable[[Shown, float], None]) -> Never:
+        """Build whenever asked; `tell` what is shown, and the seconds it took; until cancelled."""
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            asked, began = self._asked, self._clock()
+            self.shown = following(self.shown, await self._in_thread())
+            async with self._settled:
+                self._done = asked
+                self._settled.notify_all()
+            tell(self.shown, self._clock() - began)
+
+    async def settled(self, patience: float) -> None:
+        """Wait until what has been asked for by now is built, for `patience` seconds at most."""
+        asked = self._asked
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(patience), self._settled:
+                await self._settled.wait_for(lambda: self._done >= asked)
+
+    def end(self, patience: float) -> None:
+        """Wait for a running build, for `patience` seconds at most; it writes nothing."""
+        if self._thread is not None:
+            self._thread.join(patience)
+
+    async def _in_thread(self) -> Built | Fault:
+        """One build. The thread is a daemon, so that a long build does not keep the program alive."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Built | Fault] = loop.create_future()
+
+        def work() -> None:
+            outcome = _attempt(self._make)
+            with contextlib.suppress(RuntimeError):  # the loop may be closed by now
+                loop.call_soon_threadsafe(_hand_over, future, outcome)
+
+        self._thread = threading.Thread(target=work, name="build", daemon=True)
+        self._thread.start()
+        return await future
+
+
+def _hand_over(future: "asyncio.Future[Built | Fault]", outcome: Built | Fault) -> None:
+    if not future.done():
+        future.set_result(outcome)
+
+
+def _attempt(make: Callable[[], Built]) -> Built | Fault:
+    try:
+        return make()
+    except Exception as fault:  # noqa: BLE001  (a fault of ours must not end the preview)
+        last = traceback.extract_tb(fault.__traceback__)[-1]
+        return Fault(f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}")

@@ -1,0 +1,104 @@
+"""Watches folders that may come and go, and tells when something in them has changed."""
+
+import asyncio
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Never
+
+from watchfiles import Change, awatch
+
+_PAUSE = 50  # milliseconds without a change that end a burst of them
+_LONGEST = 400  # milliseconds after which a burst is told of even if it goes on
+
+
+async def watch(folders: Iterable[Path], changed: Callable[[], None]) -> Never:
+    """Call `changed` once the watch stands, and after every burst of changes; until cancelled.
+
+    Folders need not exist: their parents are watched for their coming and going. Where the system
+    cannot tell of changes, it is asked for them again and again.
+    """
+    places = _places(folders)
+    polling: bool | None = None  # None leaves it to the library and its environment variables
+    while True:
+        try:
+            await _round(places, changed, polling=polling)
+        except* OSError:
+            if polling:
+                raise
+            polling = True
+
+
+def _places(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Each folder once, as the system names it in its messages: free of links."""
+    return tuple(dict.fromkeys(Path(os.path.realpath(folder)) for folder in folders))
+
+
+async def _round(
+    places: tuple[Path, ...], changed: Callable[[], None], *, polling: bool | None
+) -> None:
+    """Watch until one of the folders comes or goes."""
+    over = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(_inside(places, changed, over, polling=polling))
+        group.create_task(_beside(places, over, polling=polling))
+        await asyncio.sleep(0)  # both watches stand before anything is read
+        changed()
+
+
+async def _inside(
+    places: tuple[Path, ...],
+    changed: Callable[[], None],
+    over: asyncio.Event,
+    *,
+    polling: bool | None,
+) -> None:
+    existing = [place for place in places if place.is_dir()]
+    if not existing:
+        await over.wait()
+        return
+
+    def counts(_change: Change, path: str) -> bool:
+        return not any(_is_left_behind(part) for part in _below(Path(path), existing).parts)
+
+    async for _changes in awatch(
+        *existing,
+        watch_filter=counts,
+        debounce=_LONGEST,
+        step=_PAUSE,
+        stop_event=over,
+        force_polling=polling,
+        ignore_permission_denied=True,
+    ):
+        changed()
+
+
+async def _beside(places: tuple[Path, ...], over: asyncio.Event, *, polling: bool | None) -> None:
+    parents = {place.parent for place in places if place.parent.is_dir()}
+
+    def counts(change: Change, path: str) -> bool:
+        return change is not Change.modified and Path(path) in places
+
+    async for _changes in awatch(
+        *parents,
+        watch_filter=counts,
+        debounce=_LONGEST,
+        step=_PAUSE,
+        stop_event=over,
+        force_polling=polling,
+        recursive=False,
+        ignore_permission_denied=True,
+    ):
+        over.set()
+
+
+def _below(path: Path, places: Iterable[Path]) -> Path:
+    for place in places:
+        if path.is_relative_to(place):
+            return path.relative_to(place)
+    return path
+
+
+def _is_left_behind(name: str) -> bool:
+    """Names that editors and systems give to files of their own."""
+    return name.startswith((".", "~$")) or name.endswith("~")
