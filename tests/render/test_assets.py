@@ -1,0 +1,77 @@
+"""Style sheets are joined in order, named by their content, and hold to the tokens."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_builder.render.artifact import Role
+from site_builder.render.assets import make_assets, style_names
+from site_builder.render.template_files import TemplateFiles, find_templates, packaged_folder
+
+STYLES = packaged_folder() / "assets" / "css"
+COMPONENT_STYLES = sorted((STYLES / "components").glob("*.css"))
+NAMES = [*("tokens", "base", "layout", "components/b", "components/a", "print")]
+
+
+def style_files(folder: Path, **changed: str) -> TemplateFiles:
+    texts = {f"assets/css/{name}.css": f"/* {name} */" for name in NAMES}
+    texts |= {"assets/favicon.svg": "<svg/>"} | changed
+    found = {}
+    for name, text in texts.items():
+        path = folder / name.replace("/", "-")
+        path.write_text(text, encoding="utf-8")
+        found[name] = path
+    return TemplateFiles(found, found)
+
+
+def test_styles_are_joined_from_tokens_to_print(tmp_path: Path) -> None:
+    assets, files = make_assets(style_files(tmp_path))
+    style = next(file for file in files if file.path == assets.stylesheet)
+    order = ["tokens", "base", "layout", "components/a", "components/b", "print"]
+    assert style.data.decode() == "".join(f"/* {name} */\n" for name in order)
+    assert re.fullmatch(r"assets/site-[0-9a-f]{8}\.css", style.path)
+
+
+def test_a_change_of_style_changes_its_name(tmp_path: Path) -> None:
+    before, _ = make_assets(style_files(tmp_path))
+    after, _ = make_assets(style_files(tmp_path, **{"assets/css/base.css": "body {}"}))
+    assert before.stylesheet != after.stylesheet
+    assert before.icon == after.icon
+
+
+def test_there_is_no_script_without_scripts(tmp_path: Path) -> None:
+    assets, files = make_assets(style_files(tmp_path))
+    assert assets.script == ""
+    assert {file.path for file in files} == {assets.stylesheet, assets.icon}
+    assert all(file.role is Role.ASSET for file in files)
+
+
+def test_scripts_are_joined_too(tmp_path: Path) -> None:
+    scripts = {"assets/js/b.js": "b();", "assets/js/a.js": "a();"}
+    assets, files = make_assets(style_files(tmp_path, **scripts))
+    script = next(file for file in files if file.path == assets.script)
+    assert script.data == b"a();\nb();\n"
+
+
+def test_every_packaged_style_is_joined() -> None:
+    on_disk = {path.relative_to(packaged_folder()).as_posix() for path in STYLES.rglob("*.css")}
+    assert set(style_names(find_templates().value)) == on_disk
+
+
+@pytest.mark.parametrize("style", COMPONENT_STYLES, ids=lambda path: path.stem)
+def test_components_write_no_colour_and_no_size_of_their_own(style: Path) -> None:
+    rules = [
+        line for line in style.read_text(encoding="utf-8").splitlines() if "@media" not in line
+    ]
+    text = "\n".join(rules)
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsl", text)
+    assert not re.search(r"\d px|\dpx", text)
+    assert "!important" not in text
+
+
+@pytest.mark.parametrize("style", COMPONENT_STYLES, ids=lambda path: path.stem)
+def test_components_use_only_tokens_that_exist(style: Path) -> None:
+    known = set(re.findall(r"(--[\w-]+):", (STYLES / "tokens.css").read_text(encoding="utf-8")))
+    used = set(re.findall(r"var\((--[\w-]+)", style.read_text(encoding="utf-8")))
+    assert used <= known
