@@ -99,7 +99,7 @@ def build(request: Request) -> Built:
     pages = make_pages(bulletin, words)
     materials = Materials(templates, words, content.pictures, languages_of(documents))
     artifacts = accept(render_site(pages, bulletin, materials))
-    accept(check_site(artifacts, bulletin))
+    accept(check_site(artifacts, bulletin, problems))
     sources = {document.path: document.text for document in documents}
     return Built(bulletin, artifacts, tuple(problems), sources, _stop(request, problems, unread))
 

@@ -66,19 +66,22 @@ class Desk:
 
     def person(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Person:
         """Who `ref` means, as they may be shown; reported when it is nobody or several."""
+        doubt = self.doubt(entry, ref, *steps)
+        if doubt is not None:
+            self.problems.append(doubt)
+        return self._person(entry, ref)
+
+    def doubt(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Problem | None:
+        """What is to be said when `ref` means nobody on record, or several people."""
         found = self.people.find(ref.text, entry.home)
         if len(found) > 1:
             candidates = tuple(self._candidate(one.name, one.home, one.ident) for one in found)
-            self.problems.append(
-                entry.problem("E124", *steps, found=mask(ref.text), candidates=candidates)
-            )
-        elif not found and self._has_roster(entry.home):
-            near = nearest(ref.text, self.people.by_name, 0.6)[:3]
-            edits = (Edit(entry.at(*steps), near[0]),) if len(near) == 1 else ()
-            self.problems.append(
-                entry.problem("E252", *steps, edits=edits, found=ref.text, nearest=near)
-            )
-        return self._person(entry, ref)
+            return entry.problem("E124", *steps, found=mask(ref.text), candidates=candidates)
+        if found or not self._has_roster(entry.home):
+            return None
+        near = nearest(ref.text, self.people.by_name, 0.6)[:3]
+        edits = (Edit(entry.at(*steps), near[0]),) if len(near) == 1 else ()
+        return entry.problem("E252", *steps, edits=edits, found=ref.text, nearest=near)
 
     def persons(
         self, entry: Entry[Form], refs: Iterable[PersonRef], *steps: str | int
@@ -113,6 +116,8 @@ class Desk:
         found = self.index.find(kinds, ref.text, entry.home)
         if len(found) == 1:
             return self.linked(found[0]) if self.shows(found[0]) else None
+        if found and len({ident_of(one) for one in found}) == 1 and ident_of(found[0]):
+            return None  # the shared id has been reported where it is given
         if found:
             candidates = tuple(f"{one.path}:{one.at().line}" for one in found[:3])
             self.problems.append(

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.assemble.desk import Desk
+from site_builder.assemble.pictures import is_answer
 from site_builder.assemble.rotas import pattern
+from site_builder.assemble.strangers import people_in
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.people import Member, OutsidePerson, Photo
@@ -23,9 +25,19 @@ def oversights(desk: Desk) -> tuple[Problem, ...]:
     return found + tuple(
         problem
         for entry in desk.entries
-        for look in (_named_in_text, _roster, _rota, _calendar)
+        for look in (_people, _named_in_text, _roster, _rota, _calendar)
         for problem in look(desk, entry)
     )
+
+
+def _people(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
+    """People referred to who are nobody on record, or several."""
+    if not desk.shows(entry):
+        return
+    for steps, ref in people_in(entry.form):
+        doubt = None if is_answer(ref) else desk.doubt(entry, ref, *steps)
+        if doubt is not None:
+            yield doubt
 
 
 def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
@@ -33,7 +45,7 @@ def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     if isinstance(entry.form, (Member, OutsidePerson, Photo, Team, Unit)) or not desk.shows(entry):
         return
     for leaf in leaves(entry.tree):
-        if tidy_name(leaf) in desk.people.by_name or not desk.redactor.names_in(leaf, entry.home):
+        if _is_name(desk, leaf) or not desk.redactor.names_in(leaf, entry.home):
             continue
         for match in desk.redactor.names_in(leaf, entry.home):
             yield _named(entry, leaf.part(match.start(), match.end()).span, desk, match.group())
@@ -42,6 +54,12 @@ def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
             for match in desk.redactor.names_in(line, entry.home):
                 span = Span(entry.path, number, match.start() + 1, len(match.group()))
                 yield _named(entry, span, desk, match.group())
+
+
+def _is_name(desk: Desk, text: str) -> bool:
+    """Whether a text is a name and nothing else: a reference, which is masked in silence."""
+    name = tidy_name(text)
+    return name in desk.people.by_name or name in desk.redactor.stand_ins
 
 
 def _named(entry: Entry[Form], span: Span, desk: Desk, found: str) -> Problem:

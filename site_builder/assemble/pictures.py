@@ -29,6 +29,7 @@ class Gallery:
     withheld: frozenset[str]
     unanswered: frozenset[str]
     lenient: bool
+    folded: Mapping[str, str]  # every path by its spelling without capitals
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -68,8 +69,8 @@ class Gallery:
         for candidate in candidates:
             if candidate in self.paths:
                 return candidate
-        lower = {path.casefold(): path for path in sorted(self.paths)}
-        return next((lower[c.casefold()] for c in candidates if c.casefold() in lower), None)
+        found = (self.folded.get(candidate.casefold()) for candidate in candidates)
+        return next((path for path in found if path is not None), None)
 
     def _near(self, entry: Entry[Form]) -> tuple[str, ...]:
         base = f"{entry.home}/" if entry.home else ""
@@ -87,7 +88,9 @@ def gallery(
 ) -> tuple[Gallery, tuple[Problem, ...]]:
     """Judge every picture by the `photos.yaml` of its folder."""
     known = frozenset(paths)
-    found = Gallery(known, {}, frozenset(), known, unknown is PhotoUnknown.WARN)
+    lenient = unknown is PhotoUnknown.WARN
+    folded = {path.casefold(): path for path in sorted(known)}
+    found = Gallery(known, {}, frozenset(), known, lenient, folded)
     shown: dict[str, Photo] = {}
     withheld: set[str] = set()
     problems: list[Problem] = []
@@ -103,19 +106,21 @@ def gallery(
             continue
         if agreed:
             caption = redactor.text(entry.form.caption or "", entry.home)
-            shown[path] = Photo(path, caption, entry.form.taken, entry.form.place or "")
+            place = redactor.text(entry.form.place or "", entry.home)
+            shown[path] = Photo(path, caption, entry.form.taken, place)
         else:
             withheld.add(path)
-    unanswered = known - shown.keys() - withheld
-    lenient = unknown is PhotoUnknown.WARN
-    return Gallery(known, shown, frozenset(withheld), unanswered, lenient), tuple(problems)
+    agreed_to = {path: photo for path, photo in shown.items() if path not in withheld}
+    unanswered = known - agreed_to.keys() - withheld
+    hall = Gallery(known, agreed_to, frozenset(withheld), unanswered, lenient, folded)
+    return hall, tuple(problems)
 
 
 def _agreed(entry: Entry[Form], form: PhotoForm, people: Directory) -> bool | None:
     """Whether everyone in a photo agreed to it; None when nobody said who is in it."""
     if not form.people:
         return None
-    if len(form.people) == 1 and _is_answer(form.people[0]):
+    if len(form.people) == 1 and is_answer(form.people[0]):
         return True
     for ref in form.people:
         bearers = people.find(ref.text, entry.home)
@@ -124,7 +129,7 @@ def _agreed(entry: Entry[Form], form: PhotoForm, people: Directory) -> bool | No
     return True
 
 
-def _is_answer(ref: PersonRef) -> bool:
+def is_answer(ref: PersonRef) -> bool:
     """Whether the author wrote “none” or “crowd” instead of names."""
     try:
         PhotoPeople.read(ref.text, Reading())

@@ -22,23 +22,23 @@ def strangers(
     for entry in entries:
         if isinstance(entry.form, Photo):
             continue
-        for ref in people_in(entry.form):
+        for _, ref in people_in(entry.form):
             name = tidy_name(ref.text)
             if len(name) >= _LEAST and not people.find(name, entry.home):
                 found.setdefault(name, (name, unknown(name).name, entry.home))
     return tuple(found.values())
 
 
-def people_in(value: Any) -> Iterator[PersonRef]:
-    """Every person a form refers to."""
+def people_in(value: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], PersonRef]]:
+    """Every person a form refers to, with the steps that lead there."""
     if isinstance(value, PersonRef):
-        yield value
+        yield steps, value
     elif isinstance(value, Form):
         for name in type(value).model_fields:
-            yield from people_in(getattr(value, name))
+            yield from people_in(getattr(value, name), *steps, name)
     elif isinstance(value, tuple):
-        for item in value:
-            yield from people_in(item)
+        for number, item in enumerate(value):
+            yield from people_in(item, *steps, number)
     elif isinstance(value, dict):
-        for item in value.values():
-            yield from people_in(item)
+        for key, item in value.items():
+            yield from people_in(item, *steps, str(key))

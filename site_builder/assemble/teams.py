@@ -96,7 +96,7 @@ def _unit(desk: Desk, entry: Entry[Form], place: Place) -> Unit:
     indicators = tuple(standing(one) for one in form.indicators)
     names = {desk.places.teams[folder].name for folder in below}
     inner = sorted(u.folder for u in desk.places.units.values() if _is_in(u, place.folder))
-    safe = desk.redactor.form(form, entry.home, lambda ref: desk.person(entry, ref).name)
+    safe = desk.safe(entry)
     return Unit(
         folder=place.folder,
         source=entry.path,

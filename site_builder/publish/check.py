@@ -43,13 +43,22 @@ def check(
     return conclude(inspect(artifact, watch) for artifact in artifacts)
 
 
-def check_site(artifacts: Iterable[Artifact], bulletin: Bulletin) -> Checked[None]:
-    """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak."""
+def check_site(
+    artifacts: Iterable[Artifact], bulletin: Bulletin, told: Iterable[Problem] = ()
+) -> Checked[None]:
+    """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak.
+
+    A private number that was `told` where it is written is not told again for each page.
+    """
     withheld = [
         Withheld(one.name, one.span, one.basis.value) for one in bulletin.withheld if not one.shared
     ]
     numbers = bulletin.site.office_phones
-    return Checked(None, check(artifacts, withheld, numbers, bulletin.longer_names))
+    found = check(artifacts, withheld, numbers, bulletin.longer_names)
+    masked = {problem.facts["masked"] for problem in told if problem.code == "P122"}
+    return Checked(
+        None, tuple(p for p in found if p.code != "P422" or p.facts["masked"] not in masked)
+    )
 
 
 def inspect(artifact: Artifact, watch: Watch) -> Inspection:

@@ -214,6 +214,10 @@ class Walk:
             if not (self.blocks and self.blocks[-1].indent == column):
                 self.doubt("E178", index, key.start())
         if not (self.blocks and self.blocks[-1].indent == column):
+            if self.blocks and not marked and not self.is_awaited(column):
+                above = self.blocks[-1]
+                facts = {"expected": above.indent, "line": self.number(above.line)}
+                self.doubt("E105", index, key.start(), above.line, found=column, **facts)
             self.blocks.append(_Block(column, is_list=False, line=index))
         if text[key.start()] in values.NEVER_FIRST:
             self.doubt("E157", index, key.start(), found=text[key.start() :].strip())
