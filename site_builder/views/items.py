@@ -44,11 +44,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Records under one heading. `note` says something of all of them."""
+    """Records under one heading."""
 
     title: str
     items: tuple[Item, ...]
-    note: str = ""
+
+    @property
+    def count(self) -> int:
+        return len(self.items)
 
 
 def groups(found: Iterable[Group]) -> tuple[Group, ...]:

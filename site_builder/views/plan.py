@@ -85,8 +85,8 @@ def state_tag(item: PlanItem, words: Wording) -> Tag:
     """Return the state of an item as a word, with its shape."""
     look = _LOOKS[item.state]
     if item.state is PlanState.OVERDUE:
-        return Tag(words.t("{days} days late", days=item.days_late or 0), look)
-    return Tag(words.choice(PlanStatus(item.state.value)), look)
+        return Tag(words.t("{days} days overdue", days=item.days_late or 0), look)
+    return Tag(words.choice(PlanStatus[item.state.name]), look)
 
 
 def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bool) -> Item:
@@ -124,7 +124,7 @@ def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bo
 
 
 def _index(bulletin: Bulletin, words: Wording) -> Page:
-    title = words.t("Plan")
+    title = words.t("Plan and schedule")
     items = sorted((item for plan in bulletin.plans for item in plan.items), key=_time)
 
     def shown(chosen: Iterable[PlanItem]) -> tuple[Item, ...]:
@@ -226,7 +226,7 @@ def _year(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
     view = PlanYearView(
         head=Head(
             title,
-            (home_crumb(words), Anchor(words.t("Plan"), PLAN)),
+            (home_crumb(words), Anchor(words.t("Plan and schedule"), PLAN)),
             plan.form.need or "",
             facts(
                 (

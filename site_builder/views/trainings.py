@@ -1,0 +1,282 @@
+"""What was learned: how far the plans are, how we learn, and each team's sessions of a year."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from site_builder.assemble.bulletin import Bulletin, Team
+from site_builder.assemble.measures import monthly, year_month
+from site_builder.assemble.records import Training
+from site_builder.model.values.choice import Choice
+from site_builder.views.items import (
+    Group,
+    Item,
+    groups,
+    photo_views,
+    place_of_record,
+    related,
+    tag_of,
+)
+from site_builder.views.links import (
+    INSTRUCTORS,
+    PLAN,
+    POSTS,
+    TRAININGS,
+    fragment,
+    href,
+    page_path,
+    record_href,
+)
+from site_builder.views.parts import (
+    Anchor,
+    Empty,
+    Head,
+    PhotoView,
+    Tag,
+    TeamTag,
+    facts,
+    home_crumb,
+    names,
+    team_tag,
+)
+from site_builder.views.plan import completion_sentence
+from site_builder.views.values import Page
+from site_builder.views.wording import Wording
+
+_LATEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLearning:
+    """A team's year: what of the plan is done, what was held. `per_head` is "" for small teams."""
+
+    team: TeamTag
+    href: str
+    plan: str
+    plan_href: str
+    sessions: str
+    person_hours: str
+    per_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthHours:
+    month: str
+    person_hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One kind of a mix: how many sessions, and which part of all of them."""
+
+    name: str
+    count: str
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How sessions divide into kinds. `sentence` says the same as `shares`."""
+
+    title: str
+    sentence: str
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingsView:
+    """`months` are twelve, the oldest first; `months_sentence` says the same in words."""
+
+    head: Head
+    teams: tuple[TeamLearning, ...]
+    has_per_head: bool
+    months: tuple[MonthHours, ...]
+    months_sentence: str
+    mixes: tuple[Mix, ...]
+    latest: tuple[Item, ...]
+    empty: Empty
+    onward: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingYearView:
+    """What a team held in a year, the newest month first."""
+
+    head: Head
+    months: tuple[Group, ...]
+    photos: tuple[PhotoView, ...]
+
+
+def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
+    by_source = sorted(bulletin.trainings, key=lambda one: one.source)
+    years = (
+        _year(bulletin, source, tuple(held), words)
+        for source, held in groupby(by_source, key=lambda one: one.source)
+    )
+    return (_index(bulletin, words), *years)
+
+
+def training_item(bulletin: Bulletin, one: Training, words: Wording, *, is_here: bool) -> Item:
+    """Return a session as a record of a list: how many took part, never who."""
+    form = one.form
+    said = (
+        words.choice(form.slot) if form.slot else "",
+        words.hours(one.hours) if one.hours else "",
+        form.place or "",
+        words.join(words.choice(kind) for kind in form.form),
+    )
+    taught = names(one.instructors, words)
+    return Item(
+        title=form.title,
+        ident=fragment(one) if is_here else "",
+        href="" if is_here else record_href(one),
+        when=words.day_seen_from(form.date, bulletin.today),
+        text=words.clauses(part for part in said if part),
+        team=None if is_here else tag_of(one.team),
+        place="" if is_here else place_of_record(bulletin, one),
+        facts=facts(
+            (
+                (words.t("Taught by"), taught),
+                (words.t("Took part"), _took_part(one, words)),
+                (words.t("Material"), form.material or "" if is_here else ""),
+                (words.t("Note"), form.note or "" if is_here else ""),
+            )
+        ),
+        tags=(Tag(words.choice(form.content_kind)),) if form.content_kind and is_here else (),
+        related=related(words.t("Put to use in"), *one.applied_in),
+    )
+
+
+def _took_part(one: Training, words: Wording) -> str:
+    if not one.attended:
+        return ""
+    if one.expected:
+        return words.t("{count} of {expected}", count=one.attended, expected=one.expected)
+    return words.t("{count} people", count=one.attended)
+
+
+def _index(bulletin: Bulletin, words: Wording) -> Page:
+    title = words.t("Learning and training")
+    year = [one for one in bulletin.trainings if one.form.date.year == bulletin.today.year]
+    teams = tuple(_team(bulletin, team, words) for team in bulletin.teams.values())
+    months = monthly(
+        ((one.form.date, one.person_hours) for one in bulletin.trainings),
+        year_month(bulletin.today),
+    )
+    view = TrainingsView(
+        head=Head(title, (home_crumb(words),), _sum_sentence(year, words, bulletin.today.year)),
+        teams=teams if year else (),
+        has_per_head=any(team.per_head for team in teams),
+        months=tuple(
+            MonthHours(words.month(date(one.year, one.month, 1)), words.number(one.value))
+            for one in months
+        )
+        if any(one.value for one in months)
+        else (),
+        months_sentence=_months_sentence(tuple(one.value for one in months), words),
+        mixes=_mixes(year, words),
+        latest=tuple(
+            training_item(bulletin, one, words, is_here=False)
+            for one in bulletin.trainings[:_LATEST]
+        ),
+        empty=Empty(
+            words.t("The first session of the year is still to come."),
+            words.t("Twenty minutes before a shift are enough to begin."),
+        ),
+        onward=(
+            Anchor(words.t("What is planned"), PLAN),
+            Anchor(words.t("Who teaches"), INSTRUCTORS),
+            Anchor(words.t("What colleagues wrote down"), POSTS),
+        ),
+    )
+    page = "pages/trainings.html"
+    return Page(TRAININGS, page, view, title=title, description=view.head.lead, section=POSTS)
+
+
+def _sum_sentence(held: Iterable[Training], words: Wording, year: int) -> str:
+    held = tuple(held)
+    if not held:
+        return ""
+    return words.t(
+        "{year}: {sessions} sessions so far, {hours} person-hours of learning",
+        year=words.year(year),
+        sessions=words.number(len(held)),
+        hours=words.number(sum((one.person_hours for one in held), Decimal(0))),
+    )
+
+
+def _team(bulletin: Bulletin, team: Team, words: Wording) -> TeamLearning:
+    year = bulletin.today.year
+    plan = next((plan for plan in team.plans if plan.year == year), None)
+    held = next((one.source for one in team.trainings if one.form.date.year == year), "")
+    return TeamLearning(
+        team=team_tag(team.sign),
+        href=href(page_path(held)) if held else "",
+        plan=completion_sentence(plan, words) if plan else words.t("No plan for this year yet."),
+        plan_href=href(page_path(plan.source)) if plan else "",
+        sessions=words.number(team.year.sessions),
+        person_hours=words.number(team.year.person_hours),
+        per_head="" if team.hours_per_head is None else _one_place(team.hours_per_head, words),
+    )
+
+
+def _one_place(value: Decimal, words: Wording) -> str:
+    return words.number(value.quantize(Decimal("0.1")))
+
+
+def _months_sentence(values: tuple[Decimal, ...], words: Wording) -> str:
+    return words.t(
+        "{hours} person-hours in the last twelve months, {last} of them this month.",
+        hours=words.number(sum(values, Decimal(0))),
+        last=words.number(values[-1]),
+    )
+
+
+def _mixes(held: list[Training], words: Wording) -> tuple[Mix, ...]:
+    found = (
+        _mix(words.t("In which form"), (kind for one in held for kind in one.form.form), words),
+        _mix(words.t("When"), (one.form.slot for one in held if one.form.slot), words),
+        _mix(words.t("Who taught"), (one.source_kind for one in held if one.source_kind), words),
+    )
+    return tuple(mix for mix in found if mix.shares)
+
+
+def _mix(title: str, kinds: Iterable[Choice], words: Wording) -> Mix:
+    counted = Counter(kinds)
+    total = sum(counted.values())
+    shares = tuple(
+        Share(words.choice(kind), words.number(count), words.percent(Decimal(count) / total))
+        for kind, count in counted.most_common()
+    )
+    listed = words.join(
+        words.t("{name} {count} ({percent})", name=s.name, count=s.count, percent=s.percent)
+        for s in shares
+    )
+    return Mix(title, listed, shares)
+
+
+def _year(bulletin: Bulletin, source: str, held: tuple[Training, ...], words: Wording) -> Page:
+    held = tuple(sorted(held, key=lambda one: (one.form.date, one.ident), reverse=True))
+    first = held[0]
+    year = max(one.form.date.year for one in held)
+    team = tag_of(first.team)
+    name = team.name if team else place_of_record(bulletin, first)
+    title = words.t("{name}: what was learned in {year}", name=name, year=words.year(year))
+    crumbs = (home_crumb(words), Anchor(words.t("Learning and training"), TRAININGS))
+    view = TrainingYearView(
+        head=Head(title, crumbs, _sum_sentence(held, words, year), team=team),
+        months=groups(
+            Group(
+                words.month(date(*month, 1)),
+                tuple(training_item(bulletin, one, words, is_here=True) for one in of_month),
+            )
+            for month, of_month in groupby(held, key=lambda one: year_month(one.form.date))
+        ),
+        photos=photo_views((photo for one in held for photo in one.photos), words),
+    )
+    path = page_path(source)
+    template = "pages/training_year.html"
+    return Page(path, template, view, source, title=title, section=POSTS)
