@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from site_builder.assemble.bulletin import Held
 from site_builder.assemble.redact import Redactor
-from site_builder.assemble.window import Audience, window
-from site_builder.model.choices import NewsKind, Publication
+from site_builder.assemble.window import Audience, Window, window
+from site_builder.model.choices import AwardStatus, NewsKind, Publication
 from site_builder.model.documents import News
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -22,6 +22,19 @@ _LASTS = {
     NewsKind.PUBLIC_NOTICE: 60,
 }
 _AWARD_LASTS = 365 * 5
+
+# Awards that were not given, or no longer stand, and the state of publication that amounts to.
+_NOT_GIVEN = {
+    AwardStatus.NOMINATED: Publication.IN_REVIEW,
+    AwardStatus.OBJECTED: Publication.IN_REVIEW,
+    AwardStatus.REVOKED: Publication.WITHDRAWN,
+}
+# Awards that nobody may read of, not even by their title, and how far they count as being.
+_UNDECIDED = {
+    AwardStatus.NOMINATED: Publication.IN_REVIEW,
+    AwardStatus.OBJECTED: Publication.IN_REVIEW,
+    AwardStatus.REVOKED: Publication.WITHDRAWN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,7 @@ def publishing(
         lasts, since = _lasts(form)
         opening = window(form, audience, lasts, since)
         turns.update(opening.turns(today))
-        if opening.shows(today):
+        if opening.shows(today) and not _is_undecided(form):
             shown.add((entry.path, entry.number))
         else:
             title = redactor.text(str(getattr(form, "title", "")), entry.home)
@@ -68,8 +81,14 @@ def _lasts(form: Publishable) -> tuple[timedelta | None, date | None]:
     return None, None
 
 
+def _is_undecided(form: Publishable) -> bool:
+    return isinstance(form, Award) and form.status in _UNDECIDED
+
+
 def _reason(form: Publishable, later: date | None) -> str:
     """Why a record is held back, as a word the summary knows."""
+    if isinstance(form, Award) and form.status in _UNDECIDED:
+        return _UNDECIDED[form.status].value
     if form.publication is not Publication.APPROVED:
         return form.publication.value
     if later is not None:

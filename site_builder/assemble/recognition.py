@@ -13,19 +13,16 @@ from site_builder.model.recognition import Mentorship as MentorshipForm
 from site_builder.model.recognition import SpecialSkill as SkillForm
 from site_builder.model.values.workday import Workdays
 
-_UNSHOWN = frozenset({AwardStatus.REVOKED, AwardStatus.OBJECTED, AwardStatus.NOMINATED})
-
 
 def awards(desk: Desk) -> tuple[Award, ...]:
     """All awards shown, newest first. Nominated, objected and revoked ones stay off the site."""
     found = [_award(desk, entry) for entry in desk.of(AwardForm, "award")]
-    shown = (one for one in found if one.form.status not in _UNSHOWN)
-    return tuple(sorted(shown, key=lambda one: (one.form.date, one.ident), reverse=True))
+    return tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))
 
 
 def notice_ends(notice: News, workdays: Workdays) -> date:
     """The last day of a public notice: its `notice_days`-th workday after the day of issue."""
-    return workdays.add(notice.date, notice.notice_days)
+    return workdays.add(notice.date, min(notice.notice_days, _LONGEST_NOTICE))
 
 
 def _award(desk: Desk, entry: Entry[AwardForm]) -> Award:
