@@ -23,12 +23,17 @@ def in_views() -> set[str]:
     found = set()
     for path in (PACKAGE / "views").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            if is_call and node.func.attr == "t":
-                msgid = node.args[0]
-                assert isinstance(msgid, ast.Constant), f"{path.name}:{node.lineno}"
-                found.add(msgid.value)
+            match node:
+                case ast.Call(func=ast.Attribute(attr="t")):
+                    found.add(literal(node, path.name))
     return found
+
+
+def literal(call: ast.Call, file: str) -> str:
+    msgid = call.args[0]
+    is_text = isinstance(msgid, ast.Constant) and isinstance(msgid.value, str)
+    assert is_text, f"{file}:{call.lineno}: a sentence is written where it is said"
+    return str(ast.literal_eval(msgid))
 
 
 def po(text: str, name: str = "templates/messages/zh_CN.po") -> SourceFile:

@@ -1,0 +1,160 @@
+"""The first page: this week, the newest results, a word of praise, the year so far."""
+
+from datetime import date
+from pathlib import Path
+
+from site_builder.problems import Language
+from site_builder.views.home import HomeView, home_view
+from tests.factories import SITE, TEAM, build_text, bulletin_of, html_of, words_of
+
+CAMPAIGN = """\
+-- campaign/campaign.yaml --
+名称: 创建学习型班组
+开始: 2026-01-01
+结束: 2026-12-31
+终点: 货畅其流
+阶段:
+  - {名称: 启动, 开始: 2026-01-01, 结束: 2026-03-31}
+  - {名称: 铺开, 开始: 2026-04-01, 结束: 2026-11-30, 目标: 班班有课题}
+  - {名称: 总结, 开始: 2026-12-01, 结束: 2026-12-31}
+"""
+PLAN = """\
+-- teams/crew/plan-2026.yaml --
+计划:
+  - {内容: 晚些, 时间: 2026-07-16 14:00, 地点: 三号货位}
+  - {内容: 早些, 时间: 2026-07-16 07:40}
+  - {内容: 班前一课, 时间: 2026-07-16, 时段: 班前}
+  - {内容: 办过了, 时间: 2026-07-16, 状态: 取消, 原因: 停电}
+  - {内容: 下个月, 时间: 8月}
+"""
+TOPIC = """\
+-- teams/crew/topics/coil.md --
+---
+标题: 卷钢一次装对
+类别: 质量
+阶段: 结题
+组长: 单志远
+开始: 2026-01-10
+期限: 2026-06-30
+结题日期: 2026-06-20
+指标:
+  名称: 单车用时
+  单位: 分钟
+  方向: 下降
+  基线: {数值: 26, 时期: 2026-01}
+  目标: 18
+  数据:
+    - {时期: 2026-04, 数值: 17.9}
+    - {时期: 2026-05, 数值: 17.8}
+    - {时期: 2026-06, 数值: 17.5}
+---
+做法。
+"""
+AWARDS = """\
+-- teams/crew/awards-2026.yaml --
+- {名称: 好教员, 类别: 优秀教员, 获奖班组: 货装一班, 日期: 2026-06-20, 理由: 讲得明白, 金句: 先摸再说, 状态: 已表彰}
+- {名称: 好课题, 类别: 改善突出, 获奖班组: 货装一班, 日期: 2026-07-01, 理由: 省了时间, 状态: 已表彰}
+- {名称: 还没定, 类别: 改善突出, 获奖班组: 货装一班, 日期: 2026-07-10, 理由: 省了时间, 状态: 拟表彰}
+"""
+
+
+def view(text: str, root: Path, today: date = date(2026, 7, 15)) -> HomeView:
+    return home_view(bulletin_of(text, root, today=today), words_of())
+
+
+def test_the_week_begins_today_and_tells_what_is_on_by_the_clock(tmp_path: Path) -> None:
+    week = view(SITE + TEAM + PLAN, tmp_path).week
+    assert [day.number for day in week] == ["15", "16", "17", "18", "19", "20", "21"]
+    assert [day.is_today for day in week] == [True, *[False] * 6]
+    assert [(row.when, row.title) for row in week[1].rows] == [
+        ("07:40", "早些"),
+        ("14:00", "晚些"),
+        ("班前", "班前一课"),
+    ]
+    assert week[1].rows[1].text == "三号货位"
+    assert (week[1].day, week[1].weekday) == ("7月16日", "星期四")
+
+
+def test_a_topic_due_and_a_notice_ending_stand_in_the_week(tmp_path: Path) -> None:
+    topic = TOPIC.replace("2026-06-30", "2026-07-17").replace("结题\n", "检查\n", 1)
+    topic = topic.replace("结题日期: 2026-06-20\n", "")
+    notice = (
+        "-- news/2026/n.md --\n---\n标题: 公示\n类型: 公示\n日期: 2026-07-10\n公示天数: 5\n"
+        "联系方式: 工会办公室\n---\n名单。\n"
+    )
+    rows = view(SITE + TEAM + topic + notice, tmp_path).week[2].rows
+    assert [(row.title, row.text) for row in rows] == [
+        ("卷钢一次装对", "课题到期"),
+        ("公示", "公示最后一天"),
+    ]
+    assert rows[1].href == "news/2026/n.html"
+
+
+def test_an_empty_site_says_warm_sentences_instead_of_nothing(tmp_path: Path) -> None:
+    shown = view(SITE, tmp_path)
+    assert (shown.has_week, shown.results, shown.honour, shown.phases) == (False, (), None, ())
+    html = html_of(build_text(SITE, tmp_path / "b"))["index.html"]
+    for empty in (shown.empty_week, shown.empty_results, shown.empty_honour):
+        assert empty.text in html
+        assert empty.next in html
+
+
+def test_the_newest_result_tells_before_and_after(tmp_path: Path) -> None:
+    (result,) = view(SITE + TEAM + TOPIC, tmp_path).results
+    assert (result.before, result.after, result.unit) == ("26", "17.5", "分钟")
+    assert result.when == "6月20日"
+    assert result.team is not None
+    assert result.team.name == "货装一班"
+    assert result.sentence.startswith("单车用时从")
+
+
+def test_an_award_with_a_quote_is_praised_first_while_it_is_fresh(tmp_path: Path) -> None:
+    honour = view(SITE + TEAM + AWARDS, tmp_path).honour
+    assert honour is not None
+    assert (honour.title, honour.quote, honour.who) == ("好教员", "先摸再说", "货装一班")
+    later = view(SITE + TEAM + AWARDS, tmp_path / "later", date(2026, 12, 1)).honour
+    assert later is not None
+    assert later.title == "好课题"
+
+
+def test_phases_say_where_we_are(tmp_path: Path) -> None:
+    shown = view(SITE + CAMPAIGN, tmp_path)
+    assert [(one.name, one.look) for one in shown.phases] == [
+        ("启动", "done"),
+        ("铺开", "now"),
+        ("总结", "ahead"),
+    ]
+    assert shown.phases[0].span == "2026年1—3月"
+    assert shown.campaign_day == "第 196 天"
+    assert shown.destination == "货畅其流"
+
+
+def test_days_are_counted_only_while_the_campaign_runs(tmp_path: Path) -> None:
+    assert view(SITE + CAMPAIGN, tmp_path, date(2025, 12, 31)).campaign_day == ""
+    assert view(SITE + CAMPAIGN, tmp_path / "after", date(2027, 1, 1)).campaign_day == ""
+
+
+def test_the_year_is_summed_up(tmp_path: Path) -> None:
+    trainings = (
+        "-- teams/crew/training-2026.yaml --\n"
+        "- {内容: 绑扎, 日期: 2026-03-05, 学时: 1.5, 参加: 7}\n"
+        "- {内容: 加固, 日期: 2026-04-05, 学时: 20分钟, 参加: 8}\n"
+    )
+    hours, sessions, *_ = view(SITE + TEAM + trainings, tmp_path).totals
+    assert (hours.value, hours.unit) == ("13.2", "人时")
+    assert sessions.value == "2"
+
+
+def test_the_slogan_falls_back_to_the_campaign_and_the_title(tmp_path: Path) -> None:
+    bare = "-- site.yaml --\n标题: 一线\n"
+    assert view(bare, tmp_path).slogan == "一线"
+    with_campaign = bare + "-- campaign/campaign.yaml --\n名称: 创争\n口号: 天天学\n"
+    assert view(with_campaign, tmp_path / "b").slogan == "天天学"
+
+
+def test_an_english_site_is_english(tmp_path: Path) -> None:
+    built = build_text(SITE + TEAM + CAMPAIGN, tmp_path, language=Language.EN)
+    html = html_of(built)["index.html"]
+    assert '<html lang="en"' in html
+    assert "These seven days" in html
+    assert "January – March 2026" in html
