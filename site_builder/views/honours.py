@@ -78,15 +78,16 @@ def _group(bulletin: Bulletin, category: AwardCategory, words: Wording) -> Group
 def award_item(bulletin: Bulletin, one: Award, words: Wording) -> Item:
     """Return an award as a record of a list. While its notice runs it says so, and until when."""
     form = one.form
-    teams = words.join(sign.name for sign in one.teams)
-    who = people(one.people, words) or teams
+    who = people(one.people, words)
+    shared = words.join(sign.name for sign in one.teams) if len(one.teams) > 1 else ""
     return Item(
         title=words.t("{who}: {award}", who=who, award=form.title) if who else form.title,
         ident=fragment(one),
         when=words.day_seen_from(form.date, bulletin.today),
         text=form.reason,
         quote=form.quote or "",
-        team=tag_of(one.team),
+        team=None if shared else tag_of(one.teams[0] if one.teams else one.team),
+        place=shared,
         tags=(*_notice(bulletin, one, words), Tag(words.choice(form.level))),
         facts=facts(((words.t("With"), words.join(words.choice(kind) for kind in form.form)),)),
         related=(

@@ -7,13 +7,13 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.people import Person
 from site_builder.assemble.records import Training
 from site_builder.model.choices import InstructorSource
-from site_builder.views.items import Group, Item, groups, tag_of
-from site_builder.views.links import INSTRUCTORS, MENTORS, POSTS, TRAININGS
+from site_builder.views.items import Group, Item, Related, groups, tag_of
+from site_builder.views.links import INSTRUCTORS, MENTORS, POSTS, TRAININGS, record_href
 from site_builder.views.parts import Anchor, Empty, Head, facts, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_MOST_TOPICS = 5
+_MOST_TITLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +81,18 @@ def _taught(trainings: Iterable[Training]) -> dict[str, list[Training]]:
 
 def _item(bulletin: Bulletin, person: Person, held: list[Training], words: Wording) -> Item:
     team = bulletin.teams.get(person.home)
-    titles = tuple(dict.fromkeys(one.form.title for one in held))[:_MOST_TOPICS]
+    by_title = {one.form.title: Anchor(one.form.title, record_href(one)) for one in held}
+    lately = tuple(by_title.values())[:_MOST_TITLES]
     return Item(
         title=person.name,
-        text=words.t("{count} sessions taught", count=len(held)),
+        when=words.t("{count} sessions taught", count=len(held)),
         team=tag_of(team.sign) if team else None,
         facts=facts(
             (
                 (words.t("Post"), person.post),
                 (words.t("Office"), person.office),
                 (words.t("Strong in"), words.join(person.strong_in)),
-                (words.t("Taught lately"), words.join(titles)),
             )
         ),
+        related=(Related(words.t("Taught lately"), lately),),
     )

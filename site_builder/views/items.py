@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.people import Person
@@ -80,6 +81,15 @@ def related(label: str, *links: Link | None) -> tuple[Related, ...]:
     """Return the records that are there, under their label; () when there are none."""
     found = tuple(anchor(link) for link in links if link is not None)
     return (Related(label, found),) if found else ()
+
+
+def session_length(hours: Decimal | None, words: Wording) -> str:
+    """Return the length of a session: in hours, or in minutes where hours are not even quarters."""
+    if not hours:
+        return ""
+    if hours * 4 % 1 == 0:
+        return words.hours(hours)
+    return words.with_unit((hours * 60).quantize(Decimal(1)), words.t("min"))
 
 
 def people(persons: Iterable[Person], words: Wording) -> str:

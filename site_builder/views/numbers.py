@@ -37,7 +37,8 @@ def _course(metric: Standing, words: Wording) -> str:
 
 def _verdict(metric: Standing, words: Wording, *, ended: bool) -> str:
     if metric.last is None:
-        return "" if ended else words.t("no new measurement yet")
+        waits = metric.baseline is not None and not ended
+        return words.t("no new measurement yet") if waits else ""
     if metric.met:
         return words.t("arrived")
     if metric.reached:

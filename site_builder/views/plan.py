@@ -9,7 +9,15 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.measures import YearMonth, year_month
 from site_builder.assemble.records import Plan, PlanItem, PlanState
 from site_builder.model.choices import PlanKind, PlanStatus
-from site_builder.views.items import Group, Item, groups, place_of_record, related, tag_of
+from site_builder.views.items import (
+    Group,
+    Item,
+    groups,
+    place_of_record,
+    related,
+    session_length,
+    tag_of,
+)
 from site_builder.views.links import PLAN, TOPICS, TRAININGS, fragment, href, page_path, record_href
 from site_builder.views.parts import Anchor, Empty, Head, Tag, TeamTag, facts, home_crumb, names
 from site_builder.views.shifts import OnDuty, on_duty
@@ -95,7 +103,7 @@ def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bo
     kind = () if form.kind is PlanKind.TRAINING else (Tag(words.choice(form.kind)),)
     said = (
         words.choice(form.slot) if form.slot else "",
-        words.hours(form.hours) if form.hours else "",
+        session_length(form.hours, words),
         form.place or "",
         names(item.instructors, words),
     )

@@ -50,8 +50,10 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             for topic in bulletin.topics
             if topic.form.benefit is not None and topic.form.benefit.verified_by is not None
         ),
-        methods=tuple(skill_item(one, words) for one in skills if one.form.named_method),
-        skills=tuple(skill_item(one, words) for one in skills if not one.form.named_method),
+        methods=tuple(skill_item(bulletin, one, words) for one in skills if one.form.named_method),
+        skills=tuple(
+            skill_item(bulletin, one, words) for one in skills if not one.form.named_method
+        ),
         onward=(
             Anchor(words.t("How far the topics are"), TOPICS),
             Anchor(words.t("Who was praised for it"), HONOURS),

@@ -48,7 +48,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     title = words.t("Special skills")
     view = SpecialSkillsView(
         head=Head(title, (home_crumb(words),), words.t("What can be learned here, and from whom.")),
-        skills=tuple(skill_item(one, words) for one in bulletin.special_skills),
+        skills=tuple(skill_item(bulletin, one, words) for one in bulletin.special_skills),
         empty=Empty(
             words.t("Nobody's knack has been written down yet."),
             words.t("Whose hands do you like to watch at work? Ask how they learned it."),
@@ -63,13 +63,13 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     return (index, *(_page(one, words) for one in bulletin.special_skills))
 
 
-def skill_item(one: SpecialSkill, words: Wording) -> Item:
+def skill_item(bulletin: Bulletin, one: SpecialSkill, words: Wording) -> Item:
     """Return a special skill as a record of a list."""
     form = one.form
     return Item(
         title=form.title,
         href=record_href(one),
-        when=words.when(form.date) if form.date else "",
+        when=words.when(form.date, bulletin.today) if form.date else "",
         text=form.what,
         team=tag_of(one.team),
         tags=_tags(one, words),

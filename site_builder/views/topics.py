@@ -76,14 +76,14 @@ def topic_item(bulletin: Bulletin, topic: Topic, words: Wording) -> Item:
     """Return a topic as a record of a list: its area, its number in a sentence, what is wrong."""
     form = topic.form
     partners = words.join(sign.name for sign in topic.partners)
-    kind = words.choice(form.area)
     return Item(
         title=form.title,
         href=record_href(topic),
+        when=_until(bulletin, topic, words),
         text=number_sentence(topic.metric, words, ended=form.stage in ENDED),
         team=tag_of(topic.team),
         place=place_of_record(bulletin, topic),
-        tags=(Tag(kind), *topic_tags(topic, words)),
+        tags=(Tag(words.choice(form.area)), *topic_tags(topic, words)),
         facts=facts(
             (
                 (words.t("Together with"), partners),
@@ -92,6 +92,14 @@ def topic_item(bulletin: Bulletin, topic: Topic, words: Wording) -> Item:
         ),
         related=related(words.t("Goes on in"), topic.next_topic),
     )
+
+
+def _until(bulletin: Bulletin, topic: Topic, words: Wording) -> str:
+    """Return by when a topic is to be done, or when it ended."""
+    if topic.form.stage not in ENDED:
+        return words.t("due {day}", day=words.day_seen_from(topic.form.due, bulletin.today))
+    ended = topic.form.closed or topic.form.stage_since
+    return words.day_seen_from(ended, bulletin.today) if ended else ""
 
 
 def topic_tags(topic: Topic, words: Wording) -> tuple[Tag, ...]:

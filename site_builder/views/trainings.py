@@ -18,6 +18,7 @@ from site_builder.views.items import (
     photo_views,
     place_of_record,
     related,
+    session_length,
     tag_of,
 )
 from site_builder.views.links import (
@@ -124,7 +125,7 @@ def training_item(bulletin: Bulletin, one: Training, words: Wording, *, is_here:
     form = one.form
     said = (
         words.choice(form.slot) if form.slot else "",
-        words.hours(one.hours) if one.hours else "",
+        session_length(one.hours, words),
         form.place or "",
         words.join(words.choice(kind) for kind in form.form),
     )
@@ -171,7 +172,7 @@ def _index(bulletin: Bulletin, words: Wording) -> Page:
         teams=teams if year else (),
         has_per_head=any(team.per_head for team in teams),
         months=tuple(
-            MonthHours(words.month(date(one.year, one.month, 1)), words.number(one.value))
+            MonthHours(words.month(date(one.year, one.month, 1)), words.rounded(one.value))
             for one in months
         )
         if any(one.value for one in months)
@@ -204,7 +205,7 @@ def _sum_sentence(held: Iterable[Training], words: Wording, year: int) -> str:
         "{year}: {sessions} sessions so far, {hours} person-hours of learning",
         year=words.year(year),
         sessions=words.number(len(held)),
-        hours=words.number(sum((one.person_hours for one in held), Decimal(0))),
+        hours=words.rounded(sum((one.person_hours for one in held), Decimal(0))),
     )
 
 
@@ -218,20 +219,16 @@ def _team(bulletin: Bulletin, team: Team, words: Wording) -> TeamLearning:
         plan=completion_sentence(plan, words) if plan else words.t("No plan for this year yet."),
         plan_href=href(page_path(plan.source)) if plan else "",
         sessions=words.number(team.year.sessions),
-        person_hours=words.number(team.year.person_hours),
-        per_head="" if team.hours_per_head is None else _one_place(team.hours_per_head, words),
+        person_hours=words.rounded(team.year.person_hours),
+        per_head="" if team.hours_per_head is None else words.rounded(team.hours_per_head, 1),
     )
-
-
-def _one_place(value: Decimal, words: Wording) -> str:
-    return words.number(value.quantize(Decimal("0.1")))
 
 
 def _months_sentence(values: tuple[Decimal, ...], words: Wording) -> str:
     return words.t(
         "{hours} person-hours in the last twelve months, {last} of them this month.",
-        hours=words.number(sum(values, Decimal(0))),
-        last=words.number(values[-1]),
+        hours=words.rounded(sum(values, Decimal(0))),
+        last=words.rounded(values[-1]),
     )
 
 
