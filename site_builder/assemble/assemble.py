@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from site_builder.assemble import improvement, learning, recognition, stories, teams
 from site_builder.assemble.bulletin import Bulletin
@@ -11,11 +11,12 @@ from site_builder.assemble.consent import Terms
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
-from site_builder.assemble.people import Person, directory
+from site_builder.assemble.people import Person, cleared, directory
 from site_builder.assemble.pictures import gallery
 from site_builder.assemble.places import places
 from site_builder.assemble.publication import Publishing, publishing
 from site_builder.assemble.redact import redactor
+from site_builder.assemble.shelf import Shelf
 from site_builder.assemble.slips import slips, year_slips
 from site_builder.assemble.strangers import strangers
 from site_builder.assemble.window import Audience
@@ -56,7 +57,7 @@ def assemble(
     site, campaign = site_of(sound), _only(sound, Campaign) or Campaign()
     gone = (*lost, *_dropped(entries, sound))
     desk, published, found = _lay(sound, gone, frozenset(pictures), sitting)
-    shelf = teams.Shelf(
+    shelf = Shelf(
         plans=learning.plans(desk),
         trainings=learning.trainings(desk),
         topics=improvement.topics(desk),
@@ -114,12 +115,13 @@ def _lay(
     """Lay out on the desk what records are linked with."""
     site, campaign = site_of(entries), _only(entries, Campaign) or Campaign()
     terms = Terms(sitting.today, sitting.channel, campaign.end, sitting.language)
-    people = directory(entries, terms)
-    named = redactor(people, strangers(entries, people))
-    placed, homeless = places(entries)
+    recorded = directory(entries, terms)
+    named = redactor(recorded, strangers(entries, recorded))
+    people = cleared(recorded, named.text)
+    placed, homeless = places(entries, named)
     names, twice = index(entries, lost)
     hall, unseen = gallery(pictures, entries, people, named, site.photo_unknown)
-    audience = Audience(site.audience, sitting.channel)
+    audience = Audience(site.audience, sitting.channel, site.default_visibility)
     published = publishing(entries, sitting.today, audience, named)
     desk = Desk(
         today=sitting.today,
@@ -130,7 +132,7 @@ def _lay(
         gallery=hall,
         redactor=named,
         workdays=workdays(entries),
-        shown=published.shown,
+        shown=frozenset(one for one in published.shown if one not in placed.homeless),
     )
     return desk, published, (*homeless, *twice, *unseen)
 
@@ -166,7 +168,8 @@ def _hidden(desk: Desk, lost: Iterable[Lost]) -> frozenset[str]:
 
 
 def _hit(entry: Entry[Form], lines: list[int]) -> bool:
-    return any(line in entry.lines() for line in lines)
+    own = entry.lines() if lines else ()
+    return any(line in own for line in lines)
 
 
 def _only(entries: Iterable[Entry[Form]], form: type[F]) -> F | None:
@@ -176,7 +179,7 @@ def _only(entries: Iterable[Entry[Form]], form: type[F]) -> F | None:
 def _safe(desk: Desk, entries: Iterable[Entry[Form]], form: F) -> F:
     """A form of the site's own without names that must not be shown."""
     entry = next((one for one in entries if one.form is form), None)
-    return form if entry is None else desk.safe(entry)
+    return form if entry is None else cast("F", desk.safe(entry))
 
 
 def _next_change(desk: Desk, published: Publishing) -> date | None:

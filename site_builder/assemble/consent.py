@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from site_builder.model.choices import Channel, Display
 from site_builder.model.people import Consent, Member, OutsidePerson
-from site_builder.model.values.people import mask, titled
+from site_builder.model.values.people import family_name, mask, tidy_name, titled
 from site_builder.problems import Language
 
 RETENTION = timedelta(days=90)  # a consent without an end lasts until the campaign's end and this
@@ -60,7 +60,12 @@ def showing(person: Member | OutsidePerson, terms: Terms) -> Showing:
         return Showing(_stand_in(person, basis, terms.language), basis)
     consent = person.consent
     return Showing(
-        person.name, basis, consent.photo, consent.profile, consent.vision, consent.skill
+        tidy_name(person.name),
+        basis,
+        consent.photo,
+        consent.profile,
+        consent.vision,
+        consent.skill,
     )
 
 
@@ -76,7 +81,7 @@ def turns(person: Member | OutsidePerson, terms: Terms) -> tuple[date, ...]:
 
 def unknown(name: str, role: str = "") -> Showing:
     """What is shown for a name nobody recorded an answer for: `单**`, or `单班长` with a role."""
-    stand_in = mask(name)[0] + role if role else mask(name)
+    stand_in = family_name(name) + role if role else mask(name)
     return Showing(stand_in, Basis.UNKNOWN)
 
 
@@ -130,5 +135,5 @@ def _stand_in(person: Member | OutsidePerson, basis: Basis, language: Language) 
     if person.display is Display.NONE:
         return "一位同事" if chinese else "a colleague"
     if person.display is Display.SURNAME_TITLE:
-        return titled(person.name)
-    return mask(person.name)
+        return titled(tidy_name(person.name))
+    return mask(tidy_name(person.name))

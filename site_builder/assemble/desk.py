@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from site_builder.assemble.index import Index, derived_id, ident_of
+from site_builder.assemble.index import Index, ident_of
 from site_builder.assemble.people import Directory, Person, stranger
 from site_builder.assemble.pictures import Gallery
 from site_builder.assemble.places import Places, TeamSign
@@ -56,13 +56,13 @@ class Desk:
     def body(self, entry: Entry[Form]) -> Body | None:
         if entry.body is None:
             return None
-        return Body(self.redactor.text(entry.body.text, entry.home), entry.body.line)
+        return Body(self.redactor.prose(entry.body.text, entry.home), entry.body.line)
 
     def team(self, entry: Entry[Form]) -> TeamSign | None:
         return self.places.sign(entry.home)
 
     def ident(self, entry: Entry[Form]) -> str:
-        return ident_of(entry) or derived_id(entry)
+        return self.index.ident(entry)
 
     def person(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Person:
         """Who `ref` means, as they may be shown; reported when it is nobody or several."""
@@ -97,11 +97,7 @@ class Desk:
 
     def _has_roster(self, home: str) -> bool:
         """Whether names seen from `home` should all be on record: its team has a roster."""
-        return (
-            not home
-            or any(one.home == home for one in self.people.known)
-            or (home in self.places.units)
-        )
+        return not home or bool(self.people.roster(home)) or (home in self.places.units)
 
     def _candidate(self, name: str, home: str, ident: str | None) -> str:
         sign = self.places.sign(home)

@@ -26,7 +26,7 @@ def topics(desk: Desk) -> tuple[Topic, ...]:
 
 def _topic(desk: Desk, entry: Entry[TopicForm]) -> Topic:
     form, safe = entry.form, desk.safe(entry)
-    metric = None if form.metric is None else standing(form.metric)
+    metric = None if safe.metric is None else standing(safe.metric)
     verified = None if form.metric is None else form.metric.verified_by
     photos = desk.photos(entry, form.images, "images")
     return Topic(
@@ -39,7 +39,7 @@ def _topic(desk: Desk, entry: Entry[TopicForm]) -> Topic:
         members=desk.persons(entry, form.members, "members"),
         partners=desk.signs(entry, form.teams, "teams"),
         metric=metric,
-        guards=tuple(standing(guard) for guard in form.extra_metrics),
+        guards=tuple(standing(guard) for guard in safe.extra_metrics),
         verified_by=desk.maybe(entry, verified, "metric", "verified_by"),
         countermeasures=_countermeasures(desk, entry, safe),
         spread=_spread(desk, entry, safe),

@@ -1,7 +1,7 @@
 """Finds the record that a reference means: by id, by file name, or by title."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -18,6 +18,11 @@ class Index:
     names: Mapping[str, tuple[str, ...]]
     lost: frozenset[tuple[str, str]] = frozenset()  # (kind, name) of records left out
     unread: frozenset[str] = frozenset()  # kinds of which a whole file could not be read
+    idents: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+    def ident(self, entry: Entry[Form]) -> str:
+        """The id under which the site knows `entry`; no other of its kind has the same."""
+        return self.idents.get((entry.path, entry.number)) or derived_id(entry)
 
     def is_lost(self, kinds: tuple[str, ...], text: str) -> bool:
         """Whether `text` means, or may mean, a record that was left out and reported already."""
@@ -40,26 +45,41 @@ def index(
     entries: Iterable[Entry[Form]], lost: Iterable[Lost] = ()
 ) -> tuple[Index, tuple[Problem, ...]]:
     """Index all entries; report ids that two of one kind share, at the second one."""
-    lost = tuple(lost)
-    by_name: dict[tuple[str, str], tuple[Entry[Form], ...]] = {}
+    entries, lost = tuple(entries), tuple(lost)
+    by_name: dict[tuple[str, str], list[Entry[Form]]] = {}
     names: dict[str, dict[str, None]] = {}
     ids: dict[tuple[str, str], Entry[Form]] = {}
     problems: list[Problem] = []
     for entry in entries:
         ident = ident_of(entry)
-        if ident is not None and entry.kind not in {"team", "indicator"}:
+        if ident is not None and entry.kind != "team":
             first = ids.setdefault((entry.kind, ident), entry)
             if first is not entry:
                 problems.append(_twice(entry, first, ident))
-        for called in _called(entry, ident):
-            key = (entry.kind, _normal(called))
-            if entry not in by_name.get(key, ()):
-                by_name[key] = (*by_name.get(key, ()), entry)
-            names.setdefault(entry.kind, {})[called] = None
+        names.setdefault(entry.kind, {}).update(dict.fromkeys(_called(entry, ident)))
+        for name in {_normal(called) for called in _called(entry, ident)}:
+            by_name.setdefault((entry.kind, name), []).append(entry)
     spelled = {kind: tuple(found) for kind, found in names.items()}
     gone = frozenset((one.kind, _normal(name)) for one in lost for name in one.names or ())
     unread = frozenset(one.kind for one in lost if one.names is None)
-    return Index(by_name, spelled, gone, unread), tuple(problems)
+    found = {key: tuple(bearers) for key, bearers in by_name.items()}
+    return Index(found, spelled, gone, unread, _idents(entries)), tuple(problems)
+
+
+def _idents(entries: Iterable[Entry[Form]]) -> dict[tuple[str, int], str]:
+    """An id for every entry, by path and number: of its author, else derived, else a longer one.
+
+    Folders of teams may share their name, and authors may give an id twice.
+    """
+    found: dict[tuple[str, int], str] = {}
+    taken: set[tuple[str, str]] = set()
+    for entry in entries:
+        long = f"{entry.home.replace('/', '-')}-{derived_id(entry)}"
+        choices = (ident_of(entry), derived_id(entry), long)
+        ident = next((one for one in choices if one and (entry.kind, one) not in taken), long)
+        taken.add((entry.kind, ident))
+        found[entry.path, entry.number] = ident
+    return found
 
 
 def ident_of(entry: Entry[Form]) -> str | None:

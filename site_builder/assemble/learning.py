@@ -164,8 +164,11 @@ def plan_state(item: PlanItemForm, today: date, *, was_held: bool) -> PlanState:
     if item.status in {PlanStatus.DONE, PlanStatus.CANCELLED}:
         return PlanState(item.status.value)
     when = item.new_when or item.when
-    if when.end is not None and when.end < today and when.recurrence is None:
-        return PlanState.DONE if was_held else PlanState.OVERDUE
+    if when.end is not None and when.end < today:
+        if was_held:
+            return PlanState.DONE
+        if when.recurrence is None:
+            return PlanState.OVERDUE
     return PlanState(item.status.value)
 
 
@@ -185,6 +188,7 @@ def skills(desk: Desk) -> tuple[Skills, ...]:
 
 def _skills(desk: Desk, entry: Entry[SkillMatrix]) -> Skills:
     form = entry.form
+    title = {one.name: desk.redactor.text(one.name, entry.home) for one in form.skills}
     levels: dict[str, dict[str, Iluo]] = {}
     rows: list[SkillRow] = []
     for name, given in form.levels.items():
@@ -194,25 +198,25 @@ def _skills(desk: Desk, entry: Entry[SkillMatrix]) -> Skills:
             continue
         levels[name] = {_normal(skill): level for skill, level in given.items()}
         if person.named and person.skills:
-            shown = tuple((s.name, _level(s, levels[name])) for s in form.skills)
+            shown = tuple((title[s.name], _level(s, levels[name])) for s in form.skills)
             rows.append(SkillRow(person, shown))
     return Skills(
         source=entry.path,
         ident=desk.ident(entry),
         team=desk.team(entry),
         dated=form.dated,
-        legend=tuple(form.legend.items()),
-        cover=tuple(_cover(skill, levels.values()) for skill in form.skills),
+        legend=tuple(desk.safe(entry).legend.items()),
+        cover=tuple(_cover(one, title[one.name], levels.values()) for one in form.skills),
         rows=tuple(rows),
         unnamed=len(levels) - len(rows),
     )
 
 
-def _cover(skill: Skill, levels: Iterable[Mapping[str, Iluo]]) -> SkillCover:
+def _cover(skill: Skill, name: str, levels: Iterable[Mapping[str, Iluo]]) -> SkillCover:
     held = [_level(skill, given) for given in levels]
     alone = sum(level in _ALONE for level in held)
     return SkillCover(
-        name=skill.name,
+        name=name,
         critical=skill.critical,
         needed=skill.min_cover,
         alone=alone,

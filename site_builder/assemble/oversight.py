@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from site_builder.assemble.answers import is_answer
 from site_builder.assemble.desk import Desk
-from site_builder.assemble.pictures import is_answer
 from site_builder.assemble.rotas import pattern
 from site_builder.assemble.strangers import people_in
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.people import Member, OutsidePerson, Photo
+from site_builder.model.people import Member, OutsidePerson
 from site_builder.model.site import Site
 from site_builder.model.team import Team, Unit
 from site_builder.model.tree import leaves
@@ -42,10 +42,10 @@ def _people(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
 
 def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """Names that must not be shown, written in free text: replaced, and said."""
-    if isinstance(entry.form, (Member, OutsidePerson, Photo, Team, Unit)) or not desk.shows(entry):
+    if isinstance(entry.form, (Member, OutsidePerson)) or not desk.shows(entry):
         return
     for leaf in leaves(entry.tree):
-        if _is_name(desk, leaf) or not desk.redactor.names_in(leaf, entry.home):
+        if _is_name(desk, leaf):
             continue
         for match in desk.redactor.names_in(leaf, entry.home):
             yield _named(entry, leaf.part(match.start(), match.end()).span, desk, match.group())
@@ -58,8 +58,7 @@ def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
 
 def _is_name(desk: Desk, text: str) -> bool:
     """Whether a text is a name and nothing else: a reference, which is masked in silence."""
-    name = tidy_name(text)
-    return name in desk.people.by_name or name in desk.redactor.stand_ins
+    return tidy_name(text) in desk.people.by_name or desk.redactor.withholds(text)
 
 
 def _named(entry: Entry[Form], span: Span, desk: Desk, found: str) -> Problem:
@@ -71,7 +70,7 @@ def _roster(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """A leader who is not on the roster, a team of nobody, two people of one name without ids."""
     if not isinstance(entry.form, Team):
         return
-    roster = [one for one in desk.people.known if one.home == entry.home]
+    roster = desk.people.roster(entry.home)
     if not roster and entry.form.headcount is None:
         yield entry.problem("W263", "name")
     leader = entry.form.leader

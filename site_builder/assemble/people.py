@@ -1,8 +1,9 @@
 """Everyone the content names, as this channel may show them; and who a written name means."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from site_builder.assemble.consent import Basis, Showing, Terms, showing, turns, unknown
 from site_builder.model.choices import InstructorSource, Role, SkillLevel
@@ -49,6 +50,7 @@ class Known:
     span: Span
     active: bool
     turns: tuple[date, ...] = ()  # days on which what may be shown of them changes
+    rank: Decimal | None = None  # their place among the team, when the roster numbers them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class Directory:
     known: tuple[Known, ...]
     by_name: Mapping[str, tuple[Known, ...]]
     by_id: Mapping[str, Known]
+    by_home: Mapping[str, tuple[Known, ...]]
+
+    def roster(self, home: str) -> tuple[Known, ...]:
+        """Everyone on the roster of a folder, in its order."""
+        return self.by_home.get(home, ())
 
     def find(self, text: str, home: str) -> tuple[Known, ...]:
         """Everyone `text` may mean, seen from the folder `home`: one, none, or several.
@@ -84,12 +91,33 @@ def _inside(home: str, folder: str) -> bool:
 
 def directory(entries: Iterable[Entry[Form]], terms: Terms) -> Directory:
     """Put everyone of `members.yaml` and `people.yaml` on record, as they may be shown."""
-    known = tuple(_known(entry, entry.form, terms) for entry in entries if _is_person(entry))
+    return _arranged(_known(entry, entry.form, terms) for entry in entries if _is_person(entry))
+
+
+def cleared(people: Directory, text: Callable[[str, str], str]) -> Directory:
+    """The same people, what is written about them passed through `text` (words, home)."""
+    return _arranged(replace(one, person=_cleared(one.person, text)) for one in people.known)
+
+
+def _cleared(person: Person, text: Callable[[str, str], str]) -> Person:
+    return replace(
+        person,
+        post=text(person.post, person.home),
+        office=text(person.office, person.home),
+        personal_vision=text(person.personal_vision, person.home),
+        strong_in=tuple(text(one, person.home) for one in person.strong_in),
+    )
+
+
+def _arranged(people: Iterable[Known]) -> Directory:
+    known = tuple(people)
     by_name: dict[str, tuple[Known, ...]] = {}
+    by_home: dict[str, list[Known]] = {}
     for one in known:
         by_name[one.name] = (*by_name.get(one.name, ()), one)
+        by_home.setdefault(one.home, []).append(one)
     by_id = {one.ident: one for one in known if one.ident is not None}
-    return Directory(known, by_name, by_id)
+    return Directory(known, by_name, by_id, {home: tuple(all_) for home, all_ in by_home.items()})
 
 
 def stranger(name: str, home: str, role: str = "") -> Person:
@@ -124,6 +152,7 @@ def _known(entry: Entry[Form], form: Form, terms: Terms) -> Known:
         span=entry.at("name"),
         active=active,
         turns=turns(form, terms),
+        rank=form.order if isinstance(form, Member) else None,
     )
 
 
@@ -151,11 +180,11 @@ def _outside(entry: Entry[Form], form: OutsidePerson, shown: Showing) -> Person:
         key=f"people#{entry.number}",
         name=shown.name,
         named=named,
-        post=form.post or "",
-        office=form.office or "",
+        post=form.post or "" if shown.profile else "",
+        office=form.office or "" if named else "",
         photo=shown.photo,
         source=form.source,
-        strong_in=form.strong_in,
+        strong_in=form.strong_in if named else (),
         initials=initials(form.name, form.pinyin) if named else "",
         order=sort_key(form.name, form.pinyin) if named else None,
     )

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from site_builder.assemble.answers import is_answer
 from site_builder.assemble.people import Directory
 from site_builder.assemble.records import Photo
 from site_builder.assemble.redact import Redactor
-from site_builder.model.choices import PhotoPeople, PhotoUnknown
+from site_builder.model.choices import PhotoUnknown
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.people import Photo as PhotoForm
-from site_builder.model.refs import PersonRef, PicturePath
-from site_builder.model.values.reading import Reading, Unreadable
+from site_builder.model.refs import PicturePath
 from site_builder.model.values.text import nearest
 from site_builder.problems import Edit, Problem
 
@@ -126,15 +126,6 @@ def _agreed(entry: Entry[Form], form: PhotoForm, people: Directory) -> bool | No
         bearers = people.find(ref.text, entry.home)
         if len(bearers) != 1 or not (bearers[0].person.photo and bearers[0].active):
             return False
-    return True
-
-
-def is_answer(ref: PersonRef) -> bool:
-    """Whether the author wrote “none” or “crowd” instead of names."""
-    try:
-        PhotoPeople.read(ref.text, Reading())
-    except Unreadable:
-        return False
     return True
 
 

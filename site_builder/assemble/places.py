@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from site_builder.assemble.redact import Redactor
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.team import Team as TeamForm
@@ -35,7 +36,7 @@ class Place:
     folder: str
     parent: str
     name: str
-    entry: Entry[Form] | None
+    entry: Entry[Form]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,20 @@ class Places:
     units: Mapping[str, Place]
     teams: Mapping[str, Place]
     signs: Mapping[str, TeamSign]
+    called: Mapping[str, tuple[TeamSign, ...]]  # by every name, as written, normalised
+    homeless: frozenset[tuple[str, int]]  # (path, number) of entries in no team or unit
 
     def find_team(self, text: str) -> tuple[TeamSign, ...]:
         """Every team that `text` (a name, short name or folder) may mean."""
-        wanted = _normal(text)
-        return tuple(sign for sign in self.signs.values() if wanted in _called(sign))
+        return self.called.get(_normal(text), ())
 
     def sign(self, home: str) -> TeamSign | None:
         return self.signs.get(home)
 
 
-def places(entries: Iterable[Entry[Form]]) -> tuple[Places, tuple[Problem, ...]]:
+def places(
+    entries: Iterable[Entry[Form]], redactor: Redactor
+) -> tuple[Places, tuple[Problem, ...]]:
     """Arrange units and teams; report folders that are both, and files in folders that are neither."""
     entries = tuple(entries)
     units = {e.home: e for e in entries if isinstance(e.form, UnitForm)}
@@ -65,66 +69,90 @@ def places(entries: Iterable[Entry[Form]]) -> tuple[Places, tuple[Problem, ...]]
         for e in entries
         if isinstance(e.form, TeamForm) and e.home in units
     ]
-    problems += _homeless(entries, units.keys() | teams.keys())
-    placed_units = {home: _place(home, entry, units) for home, entry in units.items()}
-    placed_teams = {home: _place(home, entry, units) for home, entry in teams.items()}
-    ordered = sorted(placed_teams.values(), key=lambda place: _order(place, placed_units))
-    signs = {place.folder: _sign(place, number) for number, place in enumerate(ordered)}
-    arranged = {place.folder: place for place in ordered}
-    return Places(placed_units, arranged, signs), tuple(problems)
+    homeless = _homeless(entries, units.keys() | teams.keys())
+    problems += _lost(homeless)
+    placed = _arranged([_place(home, e, units, redactor) for home, e in units.items()], {})
+    arranged = _arranged([_place(home, e, units, redactor) for home, e in teams.items()], placed)
+    signs = {
+        place.folder: _sign(place, number, redactor)
+        for number, place in enumerate(arranged.values())
+    }
+    gone = frozenset((one.path, one.number) for one in homeless)
+    return Places(placed, arranged, signs, _called(arranged, signs), gone), tuple(problems)
 
 
-def _place(home: str, entry: Entry[Form], units: Mapping[str, Entry[Form]]) -> Place:
+def _arranged(found: list[Place], units: Mapping[str, Place]) -> Mapping[str, Place]:
+    """Places by folder in their order, `units` being those they may lie in, else themselves."""
+    known = units or {place.folder: place for place in found}
+    ordered = sorted(found, key=lambda place: _order(place, known))
+    return {place.folder: place for place in ordered}
+
+
+def _place(
+    home: str, entry: Entry[Form], units: Mapping[str, Entry[Form]], redactor: Redactor
+) -> Place:
     parent = home.rpartition("/")[0]
     while parent and parent not in units:
         parent = parent.rpartition("/")[0]
     name = getattr(entry.form, "name", "") or home.rpartition("/")[2]
-    return Place(home, parent, name, entry)
+    return Place(home, parent, redactor.text(name, home), entry)
 
 
 def _order(place: Place, units: Mapping[str, Place]) -> tuple[tuple[bool, float, str], ...]:
     """Units before their teams, each by its `order`, then by folder."""
     chain: list[Place] = [place]
-    while chain[0].parent in units and chain[0].parent != chain[0].folder:
+    while chain[0].parent in units:
         chain.insert(0, units[chain[0].parent])
     return tuple(_rank(one) for one in chain)
 
 
 def _rank(place: Place) -> tuple[bool, float, str]:
-    order = None if place.entry is None else getattr(place.entry.form, "order", None)
+    order = getattr(place.entry.form, "order", None)
     return (order is None, float(order or 0), place.folder)
 
 
-def _sign(place: Place, number: int) -> TeamSign:
-    form = None if place.entry is None else place.entry.form
-    short = getattr(form, "short", None) or place.name[:2]
-    source = "" if place.entry is None else place.entry.path
+def _sign(place: Place, number: int, redactor: Redactor) -> TeamSign:
+    short = getattr(place.entry.form, "short", None) or place.name[:2]
+    source = place.entry.path
     return TeamSign(
         place.folder,
         place.name,
-        short,
+        redactor.text(short, place.folder),
         number % LINES + 1,
         (number + number // LINES) % LINES + 1,
         source,
     )
 
 
-def _called(sign: TeamSign) -> frozenset[str]:
-    names = (sign.name, sign.short, sign.folder, sign.folder.rpartition("/")[2])
-    return frozenset(_normal(name) for name in names)
+def _called(
+    teams: Mapping[str, Place], signs: Mapping[str, TeamSign]
+) -> Mapping[str, tuple[TeamSign, ...]]:
+    """The teams by what their authors may call them: name, short name, folder."""
+    called: dict[str, tuple[TeamSign, ...]] = {}
+    for folder, sign in signs.items():
+        form = teams[folder].entry.form
+        written = (getattr(form, "name", ""), getattr(form, "short", None))
+        names = (sign.name, sign.short, folder, folder.rpartition("/")[2], *written)
+        for name in {_normal(name) for name in names if name}:
+            called[name] = (*called.get(name, ()), sign)
+    return called
 
 
 def _normal(text: str) -> str:
     return plain(text).casefold().strip("/").removeprefix("content/")
 
 
-def _homeless(entries: tuple[Entry[Form], ...], homes: Iterable[str]) -> list[Problem]:
-    """One problem per folder that holds records but no team or unit."""
-    known = set(homes)
+def _homeless(entries: tuple[Entry[Form], ...], homes: Iterable[str]) -> tuple[Entry[Form], ...]:
+    """The records that lie in a folder without a team or unit of its own."""
+    known = {"", *homes}
+    return tuple(entry for entry in entries if entry.home not in known)
+
+
+def _lost(homeless: Iterable[Entry[Form]]) -> list[Problem]:
+    """One problem per folder."""
     lost: dict[str, Entry[Form]] = {}
-    for entry in entries:
-        if entry.home and entry.home not in known:
-            lost.setdefault(entry.home, entry)
+    for entry in homeless:
+        lost.setdefault(entry.home, entry)
     return [
         Problem("E251", Span(entry.path), {"found": home}, entry.language)
         for home, entry in lost.items()

@@ -29,12 +29,6 @@ _NOT_GIVEN = {
     AwardStatus.OBJECTED: Publication.IN_REVIEW,
     AwardStatus.REVOKED: Publication.WITHDRAWN,
 }
-# Awards that nobody may read of, not even by their title, and how far they count as being.
-_UNDECIDED = {
-    AwardStatus.NOMINATED: Publication.IN_REVIEW,
-    AwardStatus.OBJECTED: Publication.IN_REVIEW,
-    AwardStatus.REVOKED: Publication.WITHDRAWN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +54,15 @@ def publishing(
             continue
         lasts, since = _lasts(form)
         opening = window(form, audience, lasts, since)
-        turns.update(opening.turns(today))
-        if opening.shows(today) and not _is_undecided(form):
-            shown.add((entry.path, entry.number))
-        else:
-            title = redactor.text(str(getattr(form, "title", "")), entry.home)
-            later = (
-                opening.opens if opening.open and opening.opens and opening.opens > today else None
-            )
-            held.append(Held(entry.path, title, _reason(form, later), later))
+        state = _state(form)
+        if state is Publication.APPROVED:
+            turns.update(opening.turns(today))
+            if opening.shows(today):
+                shown.add((entry.path, entry.number))
+                continue
+        title = redactor.text(str(getattr(form, "title", "")), entry.home)
+        reason, later = _reason(state, opening, today)
+        held.append(Held(entry.path, title, reason, later))
     return Publishing(frozenset(shown), tuple(held), tuple(sorted(turns)))
 
 
@@ -81,16 +75,19 @@ def _lasts(form: Publishable) -> tuple[timedelta | None, date | None]:
     return None, None
 
 
-def _is_undecided(form: Publishable) -> bool:
-    return isinstance(form, Award) and form.status in _UNDECIDED
+def _state(form: Publishable) -> Publication:
+    """How far a record is on its way; an award that was not given goes no further."""
+    if isinstance(form, Award) and form.publication is Publication.APPROVED:
+        return _NOT_GIVEN.get(form.status, Publication.APPROVED)
+    return form.publication
 
 
-def _reason(form: Publishable, later: date | None) -> str:
-    """Why a record is held back, as a word the summary knows."""
-    if isinstance(form, Award) and form.status in _UNDECIDED:
-        return _UNDECIDED[form.status].value
-    if form.publication is not Publication.APPROVED:
-        return form.publication.value
-    if later is not None:
-        return "scheduled"
-    return "expired" if form.expire or isinstance(form, (News, Award)) else "audience"
+def _reason(state: Publication, opening: Window, today: date) -> tuple[str, date | None]:
+    """Why a record is held back, as a word the summary knows, and from when it no longer is."""
+    if state is not Publication.APPROVED:
+        return state.value, None
+    if not opening.open:
+        return "audience", None
+    if opening.opens is not None and opening.opens > today:
+        return "scheduled", opening.opens
+    return "expired", None

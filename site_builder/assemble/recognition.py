@@ -13,6 +13,8 @@ from site_builder.model.recognition import Mentorship as MentorshipForm
 from site_builder.model.recognition import SpecialSkill as SkillForm
 from site_builder.model.values.workday import Workdays
 
+_LONGEST_NOTICE = 366  # workdays; more is a slip of the pen, and the calendar has an end
+
 
 def awards(desk: Desk) -> tuple[Award, ...]:
     """All awards shown, newest first. Nominated, objected and revoked ones stay off the site."""

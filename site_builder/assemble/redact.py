@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar
 
 from site_builder.assemble.consent import Basis
 from site_builder.assemble.people import Directory, Known
+from site_builder.assemble.spelling import bare, pattern_of
 from site_builder.model.form import Form
-from site_builder.model.refs import PersonRef
+from site_builder.model.refs import PersonRef, Ref
+from site_builder.model.values.amount import Quantity
 from site_builder.problems import Span
 
 F = TypeVar("F", bound=Form)
+
+_LEAST = 2  # one character is no name: it would be taken out of every sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,14 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Redactor:
-    """Replaces withheld names in text. In a home where a bearer of the name is shown, it stays."""
+    """Replaces withheld names in text. In a home where a bearer of the name is shown, it stays.
+
+    Keys of `stand_ins` and `allowed` are names in their barest spelling, see `bare`.
+    """
 
     withheld: tuple[Withheld, ...]
     stand_ins: Mapping[str, str]
-    allowed: Mapping[str, frozenset[str]]  # name → homes in which its bearer is shown
+    allowed: Mapping[str, frozenset[str]]  # name → homes in which only its shown bearers live
     pattern: re.Pattern[str] | None
     longer: tuple[str, ...] = ()  # shown names that a withheld one is part of
 
@@ -40,6 +48,12 @@ class Redactor:
         if self.pattern is None or not self.pattern.search(text):
             return text
         return self.pattern.sub(lambda match: self._stand_in(match.group(), home), text)
+
+    def prose(self, text: str, home: str) -> str:
+        """Markdown without withheld names: the stars of a mask are no emphasis, lines stay lines."""
+        if self.pattern is None or not self.pattern.search(text):
+            return text
+        return self.pattern.sub(lambda match: self._in_prose(match.group(), home), text)
 
     def names_in(self, text: str, home: str) -> tuple[re.Match[str], ...]:
         """Where `text` names someone it must not."""
@@ -50,70 +64,113 @@ class Redactor:
             match for match in found if self._stand_in(match.group(), home) != match.group()
         )
 
+    def withholds(self, name: str) -> bool:
+        """Whether `name`, and nothing around it, is a name withheld somewhere."""
+        return bare(name) in self.stand_ins
+
     def form(self, form: F, home: str, person: Callable[[PersonRef], str]) -> F:
         """The form with every text redacted and every person replaced by what `person` shows."""
         safe: F = _redacted(form, lambda text: self.text(text, home), person)
         return safe
 
     def _stand_in(self, name: str, home: str) -> str:
-        bare = _bare(name)
-        if bare in self.longer or home in self.allowed.get(bare, ()):
+        known = bare(name)
+        stand_in = self.stand_ins.get(known)
+        if stand_in is None or home in self.allowed.get(known, ()):
             return name
-        return self.stand_ins[bare]
+        return stand_in
+
+    def _in_prose(self, name: str, home: str) -> str:
+        stand_in = self._stand_in(name, home)
+        return name if stand_in == name else stand_in.replace("*", r"\*") + "\n" * name.count("\n")
 
 
 def redactor(people: Directory, strangers: Iterable[tuple[str, str, str]]) -> Redactor:
     """Build the redactor from everyone on record and from `strangers` (name, stand-in, home)."""
-    shown: dict[str, frozenset[str]] = {}
-    for one in people.known:
-        if one.person.named:
-            shown[one.name] = shown.get(one.name, frozenset()) | {one.home}
-    withheld = [_withheld(one, one.name in shown) for one in people.known if not one.person.named]
+    shown = _homes(one for one in people.known if one.person.named)
+    hidden = _homes(one for one in people.known if not one.person.named)
+    withheld = [
+        _withheld(one, shared=bare(one.name) in shown)
+        for one in people.known
+        if not one.person.named
+    ]
     withheld += (
-        Withheld(name, stand_in, Basis.UNKNOWN, home, name in shown)
+        Withheld(name, stand_in, Basis.UNKNOWN, home, bare(name) in shown)
         for name, stand_in, home in strangers
     )
-    stand_ins = {one.name: one.stand_in for one in reversed(withheld)}
-    longer = tuple(sorted(n for n in shown if any(w in n and w != n for w in stand_ins)))
-    return Redactor(tuple(withheld), stand_ins, shown, _pattern({*stand_ins, *longer}), longer)
+    withheld = [one for one in withheld if len(one.name) >= _LEAST]
+    stand_ins = {bare(one.name): one.stand_in for one in reversed(withheld)}
+    longer = tuple(
+        sorted({one.name for one in people.known if one.person.named and _holds(one, stand_ins)})
+    )
+    return Redactor(
+        withheld=tuple(withheld),
+        stand_ins=stand_ins,
+        allowed={name: homes - hidden.get(name, frozenset()) for name, homes in shown.items()},
+        pattern=pattern_of((*(one.name for one in withheld), *longer)),
+        longer=longer,
+    )
 
 
-def _withheld(one: Known, shared: bool) -> Withheld:  # noqa: FBT001  (a plain fact of the value)
+def _homes(known: Iterable[Known]) -> dict[str, frozenset[str]]:
+    """The homes of the bearers of each name."""
+    homes: dict[str, set[str]] = {}
+    for one in known:
+        homes.setdefault(bare(one.name), set()).add(one.home)
+    return {name: frozenset(found) for name, found in homes.items()}
+
+
+def _withheld(one: Known, *, shared: bool) -> Withheld:
     return Withheld(one.name, one.person.name, one.basis, one.home, shared, one.span)
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """All names, longest first; blanks between the characters of a name do not hide it."""
-    spelled = sorted(names, key=lambda name: (-len(name), name))
-    if not spelled:
-        return None
-    gaps = (r"[\s\u200b]*".join(re.escape(c) for c in name) for name in spelled)
-    return re.compile("|".join(gaps))
+def _holds(one: Known, names: Mapping[str, str]) -> bool:
+    """Whether a shorter one of `names` is part of a person's name."""
+    name = bare(one.name)
+    parts = (
+        name[start:end]
+        for start in range(len(name))
+        for end in range(start + _LEAST, len(name) + 1)
+        if end - start < len(name)
+    )
+    return any(part in names for part in parts)
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"[\s\u200b]", "", name)
-
-
-def _redacted(value: Any, text: Callable[[str], str], person: Callable[[PersonRef], str]) -> Any:
+def _redacted(  # noqa: PLR0911  (a table)
+    value: Any, text: Callable[[str], str], person: Callable[[PersonRef], str]
+) -> Any:
     """`value` with its texts and people replaced; the very same object when nothing changes."""
-    if isinstance(value, PersonRef):
-        return PersonRef(person(value))
-    if type(value) is str:
-        return text(value)
-    if isinstance(value, Form):
-        changed = {}
-        for name in type(value).model_fields:
-            old = getattr(value, name)
-            new = _redacted(old, text, person)
-            if new is not old and new != old:
-                changed[name] = new
-        return value.model_copy(update=changed) if changed else value
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return tuple(_redacted(item, text, person) for item in value)
-    if isinstance(value, dict):
-        return {
-            _redacted(key, text, person): _redacted(item, text, person)
-            for key, item in value.items()
-        }
-    return value
+    match value:
+        case PersonRef():
+            return PersonRef(person(value))
+        case Ref():
+            safe = text(value.text)
+            return value if safe == value.text else type(value)(safe)
+        case Quantity():
+            unit = text(value.unit)
+            return value if unit == value.unit else replace(value, unit=unit)
+        case Enum():
+            return value
+        case str():
+            return text(value)
+        case Form():
+            return _form(value, text, person)
+        case tuple() if not hasattr(value, "_fields"):
+            return tuple(_redacted(item, text, person) for item in value)
+        case dict():
+            return {
+                _redacted(key, text, person): _redacted(item, text, person)
+                for key, item in value.items()
+            }
+        case _:
+            return value
+
+
+def _form(form: Form, text: Callable[[str], str], person: Callable[[PersonRef], str]) -> Form:
+    changed = {}
+    for name in type(form).model_fields:
+        old = getattr(form, name)
+        new = _redacted(old, text, person)
+        if new is not old and new != old:
+            changed[name] = new
+    return form.model_copy(update=changed) if changed else form

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from site_builder.assemble.answers import is_answer
 from site_builder.assemble.consent import unknown
 from site_builder.assemble.people import Directory
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.people import Photo
 from site_builder.model.refs import PersonRef
+from site_builder.model.skills import SkillMatrix
 from site_builder.model.values.people import tidy_name
 
 _LEAST = 2  # one character is no name
@@ -20,13 +21,19 @@ def strangers(
     """Every such name with its stand-in and the folder that names it."""
     found: dict[str, tuple[str, str, str]] = {}
     for entry in entries:
-        if isinstance(entry.form, Photo):
-            continue
-        for _, ref in people_in(entry.form):
-            name = tidy_name(ref.text)
+        for name in _named(entry.form):
             if len(name) >= _LEAST and not people.find(name, entry.home):
                 found.setdefault(name, (name, unknown(name).name, entry.home))
     return tuple(found.values())
+
+
+def _named(form: Form) -> Iterator[str]:
+    """Every name that a form gives, those of a skill matrix included."""
+    for _, ref in people_in(form):
+        if not is_answer(ref):
+            yield tidy_name(ref.text)
+    if isinstance(form, SkillMatrix):
+        yield from map(tidy_name, form.levels)
 
 
 def people_in(value: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], PersonRef]]:

@@ -1,73 +1,28 @@
 """Units and teams: everything of their own gathered, their goals and indicators judged."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar, cast
+from typing import cast
 
 from site_builder.assemble import records
 from site_builder.assemble.bulletin import Goal, Team, Totals, Unit
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.measures import Standing, standing
-from site_builder.assemble.people import Person, stranger
-from site_builder.assemble.places import Place, TeamSign
+from site_builder.assemble.people import Known, Person, stranger
+from site_builder.assemble.places import Place, Places
 from site_builder.assemble.rotas import crew_of, rotas_of
+from site_builder.assemble.shelf import Shelf, shelves
 from site_builder.model.choices import NameSort, Role
 from site_builder.model.entry import Entry
-from site_builder.model.form import Form
 from site_builder.model.measures import Indicator
+from site_builder.model.refs import PersonRef
 from site_builder.model.team import Team as TeamForm
 from site_builder.model.team import TeamGoal, VisionStory
 from site_builder.model.team import Unit as UnitForm
 from site_builder.model.values.shift import ShiftPattern
 from site_builder.problems import Language
-
-R = TypeVar("R", bound=records.Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """All records of the bulletin, ready to be handed to their teams."""
-
-    plans: tuple[records.Plan, ...]
-    trainings: tuple[records.Training, ...]
-    topics: tuple[records.Topic, ...]
-    suggestions: tuple[records.Suggestion, ...]
-    awards: tuple[records.Award, ...]
-    mentorships: tuple[records.Mentorship, ...]
-    special_skills: tuple[records.SpecialSkill, ...]
-    skills: tuple[records.Skills, ...]
-    changes: tuple[records.Change, ...]
-    posts: tuple[records.Post, ...]
-    rules: tuple[records.Document, ...]
-
-    def of(self, folder: str) -> "Shelf":
-        """The records of one team; awards and topics that it shares count too."""
-        return Shelf(
-            plans=_own(self.plans, folder),
-            trainings=_own(self.trainings, folder),
-            topics=_own(self.topics, folder, lambda one: one.partners),
-            suggestions=_own(self.suggestions, folder),
-            awards=_own(self.awards, folder, lambda one: one.teams),
-            mentorships=_own(self.mentorships, folder),
-            special_skills=_own(self.special_skills, folder),
-            skills=_own(self.skills, folder),
-            changes=_own(self.changes, folder),
-            posts=_own(self.posts, folder),
-            rules=_own(self.rules, folder),
-        )
-
-
-def _own(
-    found: Iterable[R], folder: str, shared: Callable[[R], tuple[TeamSign, ...]] | None = None
-) -> tuple[R, ...]:
-    return tuple(
-        one
-        for one in found
-        if (one.team is not None and one.team.folder == folder)
-        or (shared is not None and any(sign.folder == folder for sign in shared(one)))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +35,29 @@ class Rules:
 
 
 def units(desk: Desk) -> Mapping[str, Unit]:
-    """All units by folder."""
+    """All units by folder, in their order."""
+    below = _below(desk.places)
     return {
-        place.folder: _unit(desk, place.entry, place)
-        for place in desk.places.units.values()
-        if place.entry is not None and isinstance(place.entry.form, UnitForm)
+        folder: _unit(desk, cast("Entry[UnitForm]", place.entry), place, below.get(folder, ()))
+        for folder, place in desk.places.units.items()
     }
 
 
-def _unit(desk: Desk, entry: Entry[Form], place: Place) -> Unit:
-    form = entry.form
-    if not isinstance(form, UnitForm):
-        raise TypeError(type(form).__name__)
-    below = [folder for folder in desk.places.teams if folder.startswith(place.folder + "/")]
-    indicators = tuple(standing(one) for one in form.indicators)
+def _below(places: Places) -> Mapping[str, tuple[str, ...]]:
+    """The teams directly and indirectly in each unit, in their order."""
+    below: dict[str, list[str]] = {}
+    for folder, place in places.teams.items():
+        around = place.parent
+        while around:
+            below.setdefault(around, []).append(folder)
+            around = places.units[around].parent
+    return {unit: tuple(teams) for unit, teams in below.items()}
+
+
+def _unit(desk: Desk, entry: Entry[UnitForm], place: Place, below: tuple[str, ...]) -> Unit:
+    form, safe = entry.form, desk.safe(entry)
+    indicators = tuple(standing(one) for one in safe.indicators)
     names = {desk.places.teams[folder].name for folder in below}
-    inner = sorted(u.folder for u in desk.places.units.values() if _is_in(u, place.folder))
-    safe = desk.safe(entry)
     return Unit(
         folder=place.folder,
         source=entry.path,
@@ -104,18 +65,14 @@ def _unit(desk: Desk, entry: Entry[Form], place: Place) -> Unit:
         form=safe.model_copy(update={"name": place.name}),
         leader=desk.maybe(entry, form.leader, "leader"),
         union_contact=desk.maybe(entry, form.union_contact, "union_contact"),
-        goals=goals(safe.goals, form.indicators, indicators),
+        goals=goals(safe.goals, safe.indicators, indicators),
         indicators=indicators,
-        units=tuple(inner),
+        units=tuple(u.folder for u in desk.places.units.values() if u.parent == place.folder),
         teams=tuple(f for f in below if desk.places.teams[f].parent == place.folder),
-        all_teams=tuple(below),
-        missing=tuple(name for name in form.expected_teams if name not in names),
-        rotas=rotas_of(form),
+        all_teams=below,
+        missing=tuple(name for name in safe.expected_teams if name not in names),
+        rotas=rotas_of(safe),
     )
-
-
-def _is_in(place: Place, folder: str) -> bool:
-    return place.parent == folder and place.folder != folder
 
 
 def goals(
@@ -150,14 +107,16 @@ def teams(
 ) -> Mapping[str, Team]:
     """All teams by folder, in their order."""
     stories = {entry.home: entry for entry in desk.of(VisionStory, "vision")}
+    own, photos = shelves(shelf, desk.places.teams), _photos(desk)
     return {
         folder: _team(
             desk,
-            _entry(place),
-            shelf.of(folder),
+            cast("Entry[TeamForm]", place.entry),
+            own[folder],
             rules,
             story=stories.get(folder),
             rotas=_rotas(place, all_units),
+            photos=photos.get(folder, ()),
         )
         for folder, place in desk.places.teams.items()
     }
@@ -167,15 +126,24 @@ def _rotas(place: Place, all_units: Mapping[str, Unit]) -> tuple[ShiftPattern, .
     """The rotas of the units around a team, the nearest first."""
     found: list[ShiftPattern] = []
     folder = place.parent
-    while folder in all_units:
+    while folder:
         found += all_units[folder].rotas
-        if all_units[folder].parent == folder:
-            break
         folder = all_units[folder].parent
     return tuple(found)
 
 
-def _team(  # noqa: PLR0913  (a team is gathered from six places)
+def _photos(desk: Desk) -> Mapping[str, tuple[records.Photo, ...]]:
+    """The pictures that may be shown, by the folder of the team they lie in."""
+    found: dict[str, list[records.Photo]] = {}
+    for path, photo in desk.gallery.shown.items():
+        folder = path.rpartition("/")[0]
+        while folder and folder not in desk.places.teams:
+            folder = folder.rpartition("/")[0]
+        found.setdefault(folder, []).append(photo)
+    return {folder: tuple(photos) for folder, photos in found.items()}
+
+
+def _team(  # noqa: PLR0913  (a team is gathered from seven places)
     desk: Desk,
     entry: Entry[TeamForm],
     own: Shelf,
@@ -183,37 +151,38 @@ def _team(  # noqa: PLR0913  (a team is gathered from six places)
     *,
     story: Entry[VisionStory] | None,
     rotas: tuple[ShiftPattern, ...],
+    photos: tuple[records.Photo, ...],
 ) -> Team:
-    form = entry.form
+    form, safe = entry.form, desk.safe(entry)
     place = desk.places.teams[entry.home]
-    roster = [one for one in desk.people.known if one.home == place.folder]
-    members = _sorted([one.person for one in roster if one.active], rules.name_sort)
+    leader = _leader(desk, entry, rules)
+    shown_leader = None if leader is None else PersonRef(leader.name)
+    roster = desk.people.roster(entry.home)
+    members = _members(roster, rules.name_sort)
     headcount = len(members) or form.headcount or 0
-    indicators = tuple(standing(one) for one in form.indicators)
-    safe = desk.redactor.form(
-        form, entry.home, lambda ref: _leading(desk, entry, ref.text, rules).name
+    indicators = tuple(standing(one) for one in safe.indicators)
+    year = totals(
+        own.trainings, own.topics, own.suggestions, date(desk.today.year, 1, 1), desk.today
     )
-    year = [one for one in own.trainings if one.form.date.year == desk.today.year]
-    hours = sum((one.person_hours for one in year), Decimal(0))
     return Team(
         sign=desk.places.signs[place.folder],
         source=entry.path,
         parent=place.parent,
-        form=safe.model_copy(update={"name": place.name}),
-        leader=None if form.leader is None else _leader(desk, entry, form, rules),
+        form=safe.model_copy(update={"name": place.name, "leader": shown_leader}),
+        leader=leader,
         headcount=headcount,
         members=members,
         former=sum(not one.active for one in roster),
         vision_story=None if story is None else (desk.safe(story), desk.body(story)),
-        goals=goals(safe.goals, form.indicators, indicators),
+        goals=goals(safe.goals, safe.indicators, indicators),
         indicators=indicators,
         duties=tuple(
-            (one.duty, desk.person(entry, one.who, "duties", i, "who"))
+            (safe.duties[i].duty, desk.person(entry, one.who, "duties", i, "who"))
             for i, one in enumerate(form.duties)
         ),
-        crew=crew_of(desk, entry, form, rotas),
+        crew=crew_of(desk, entry, safe, rotas),
         cover=desk.photo(entry, form.photo, "photo"),
-        photos=tuple(p for path, p in desk.gallery.shown.items() if _in_folder(path, place.folder)),
+        photos=photos,
         plans=own.plans,
         trainings=own.trainings,
         topics=own.topics,
@@ -225,47 +194,37 @@ def _team(  # noqa: PLR0913  (a team is gathered from six places)
         changes=own.changes,
         posts=own.posts,
         rules=own.rules,
-        year=totals(
-            own.trainings, own.topics, own.suggestions, date(desk.today.year, 1, 1), desk.today
+        year=year,
+        hours_per_head=(
+            year.person_hours / headcount if headcount >= max(rules.k_min, 1) else None
         ),
-        hours_per_head=hours / headcount if headcount >= max(rules.k_min, 1) else None,
         updated=_updated(own, desk.today),
     )
 
 
-def _entry(place: Place) -> Entry[TeamForm]:
-    entry = place.entry
-    if entry is None or not isinstance(entry.form, TeamForm):
-        raise TypeError(place.folder)
-    return cast("Entry[TeamForm]", entry)
+def _members(roster: Iterable[Known], name_sort: NameSort) -> tuple[Person, ...]:
+    """Those who are there: the leader first, then by number, then by pinyin.
 
-
-def _in_folder(path: str, folder: str) -> bool:
-    return path.startswith(folder + "/")
-
-
-def _sorted(people: list[Person], name_sort: NameSort) -> tuple[Person, ...]:
-    """The leader first, then by pinyin; people without a shown name last, in the roster's order."""
+    People without a shown name come last, in the roster's order, so that it does not tell theirs.
+    """
+    active = [one for one in roster if one.active]
     if name_sort is not NameSort.ORDER:
-        named = sorted((p for p in people if p.order is not None), key=lambda p: (p.order, p.key))
-        people = named + [p for p in people if p.order is None]
-    return tuple(sorted(people, key=lambda person: person.role is not Role.LEADER))
+        named = [one for one in active if one.person.named]
+        named.sort(key=lambda one: (one.person.order, one.person.key))
+        active = named + [one for one in active if not one.person.named]
+    active.sort(key=lambda one: (one.rank is None, one.rank or 0))
+    active.sort(key=lambda one: one.person.role is not Role.LEADER)
+    return tuple(one.person for one in active)
 
 
-def _leader(desk: Desk, entry: Entry[TeamForm], form: TeamForm, rules: Rules) -> Person | None:
+def _leader(desk: Desk, entry: Entry[TeamForm], rules: Rules) -> Person | None:
     """The leader: on the roster, or, without a roster, `单班长` until a consent is recorded."""
-    if form.leader is None:
+    ref = entry.form.leader
+    if ref is None:
         return None
-    if any(one.home == entry.home for one in desk.people.known):
-        return desk.person(entry, form.leader, "leader")
-    return _leading(desk, entry, form.leader.text, rules)
-
-
-def _leading(desk: Desk, entry: Entry[Form], name: str, rules: Rules) -> Person:
-    found = desk.people.find(name, entry.home)
-    if len(found) == 1:
-        return found[0].person
-    return stranger(name, entry.home, "班长" if rules.language is Language.ZH else "…")
+    if desk.people.roster(entry.home) or len(desk.people.find(ref.text, entry.home)) == 1:
+        return desk.person(entry, ref, "leader")
+    return stranger(ref.text, entry.home, "班长" if rules.language is Language.ZH else "…")
 
 
 def totals(

@@ -37,6 +37,7 @@ class Audience:
 
     visibility: Visibility
     channel: Channel
+    default: Visibility = Visibility.COMPANY  # of records that name none
 
 
 def window(
@@ -47,7 +48,9 @@ def window(
     Without an `expire` of its own a record that `lasts` is shown for so long after its
     `publish` date, or after `since`.
     """
-    wide = _WIDTH.index(form.visibility) >= _WIDTH.index(audience.visibility)
+    named = "visibility" in form.model_fields_set
+    visibility = form.visibility if named else audience.default
+    wide = _WIDTH.index(visibility) >= _WIDTH.index(audience.visibility)
     here = not form.channels or audience.channel in form.channels
     approved = form.publication is Publication.APPROVED
     start = form.publish or since
