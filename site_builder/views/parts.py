@@ -135,8 +135,6 @@ def unit_crumbs(bulletin: Bulletin, folder: str) -> tuple[Anchor, ...]:
     while folder in bulletin.units:
         unit = bulletin.units[folder]
         chain.insert(0, Anchor(unit.form.name, href(f"{folder}/index.html")))
-        if unit.parent == folder:
-            break
         folder = unit.parent
     return tuple(chain)
 

@@ -23,7 +23,11 @@ def people(team: Team, words: Wording) -> tuple[PersonView, ...]:
     for duty, person in team.duties:
         duties.setdefault(person.key, []).append(duty)
     return tuple(
-        PersonView(person.name, _note(person, duties.get(person.key, []), words), _vision(person))
+        PersonView(
+            person.name,
+            _note(person, duties.get(person.key, []), words),
+            person.personal_vision,
+        )
         for person in team.members
         if person.named
     )
@@ -43,7 +47,3 @@ def _note(person: Person, duties: list[str], words: Wording) -> str:
     role = words.choice(person.role) if person.role and person.role is not Role.MEMBER else ""
     level = words.choice(person.skill_level) if person.skill_level else ""
     return words.join(part for part in (role, *duties, person.post, level) if part)
-
-
-def _vision(person: Person) -> str:
-    return person.personal_vision

@@ -72,7 +72,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
 def unit_view(bulletin: Bulletin, unit: Unit, words: Wording) -> UnitView:
     form = unit.form
     teams = tuple(team_tile(bulletin.teams[folder], words) for folder in unit.teams)
-    crumbs = unit_crumbs(bulletin, unit.parent) if unit.parent != unit.folder else ()
+    crumbs = unit_crumbs(bulletin, unit.parent)
     return UnitView(
         head=Head(
             title=form.name,

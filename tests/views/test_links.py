@@ -65,7 +65,9 @@ def test_an_old_address_becomes_a_path(alias: str, path: str) -> None:
 
 
 def test_an_old_address_leads_to_the_new_page() -> None:
-    pages = (Page("a.html", "t", None, aliases=("old.html", "b.html", "old.html"), title="甲"),)
-    pages += (Page("b.html", "t", None, aliases=("old.html",), title="乙"),)
+    pages = (
+        Page("a.html", "t", None, aliases=("old.html", "b.html", "old.html"), title="甲"),
+        Page("b.html", "t", None, aliases=("old.html",), title="乙"),
+    )
     (moved,) = moved_pages(pages, words_of())
     assert (moved.path, moved.view) == ("old.html", MovedView("a.html", "甲"))

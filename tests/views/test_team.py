@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PIL import Image
+
 from site_builder.views.team import TeamView
 from site_builder.views.team import pages as team_pages
 from site_builder.views.vision import VisionView
@@ -267,3 +269,35 @@ def test_a_story_without_a_title_or_vision_still_has_its_page(tmp_path: Path) ->
 def test_the_team_page_leads_to_the_story(tmp_path: Path) -> None:
     html = html_of(build_text(SITE + FULL, tmp_path))
     assert 'href="../../../teams/loading/crew/vision.html"' in html[CREW]
+
+
+def test_pictures_of_the_team_are_shown_with_their_captions(tmp_path: Path) -> None:
+    photos = (
+        "-- teams/crew/photos.yaml --\n"
+        "- {文件: photos/a.png, 说明: 班前会, 人物: 无, 拍摄时间: 2026-03-05, 地点: 三号货位}\n"
+        "- {文件: photos/b.png, 人物: 无}\n"
+    )
+    folder = tmp_path / "content" / "teams" / "crew" / "photos"
+    folder.mkdir(parents=True)
+    for name in ("a", "b"):
+        Image.new("RGB", (40, 30), (len(name), 90, 200)).save(folder / f"{name}.png")
+    text = SITE + TEAM + "照片: photos/a.png\n" + photos
+    view = team_view(text, tmp_path, "teams/crew/index.html")
+    assert view.cover is not None
+    assert (view.cover.image.alt, view.cover.note) == ("班前会", "2026年3月5日、三号货位")
+    assert [photo.image.alt for photo in view.photos] == ["照片"]
+    html = html_of(build_text(text, tmp_path))["teams/crew/index.html"]
+    assert 'alt="班前会"' in html
+    assert "<figcaption" in html
+
+
+def test_when_everybody_is_named_nobody_is_counted(tmp_path: Path) -> None:
+    member = "{姓名: 单志远, 同意: {姓名: 是, 网页: 是, 日期: 2026-01-05}}"
+    text = SITE + TEAM + f"-- teams/crew/members.yaml --\n- {member}\n"
+    assert team_view(text, tmp_path, "teams/crew/index.html").unnamed == ""
+
+
+def test_a_vision_may_be_one_sentence_without_a_date(tmp_path: Path) -> None:
+    view = team_view(SITE + TEAM + "愿景: 装得稳\n", tmp_path, "teams/crew/index.html")
+    assert view.vision is not None
+    assert (view.vision.text, view.vision.note, view.vision.more) == ("装得稳", "", "")
