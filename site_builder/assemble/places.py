@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.assemble.redact import Redactor
+from site_builder.model.choices import LineColour
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.team import Team as TeamForm
@@ -11,7 +12,8 @@ from site_builder.model.team import Unit as UnitForm
 from site_builder.model.values.text import plain
 from site_builder.problems import Problem, Span
 
-LINES = 8  # colours of the design; a ninth team takes a colour again with another weave
+_COLOURS = tuple(LineColour)
+LINES = len(_COLOURS)  # colours of the design; a ninth team takes a colour again with another weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,15 @@ def _rank(place: Place) -> tuple[bool, float, str]:
 
 def _sign(place: Place, number: int, redactor: Redactor) -> TeamSign:
     short = getattr(place.entry.form, "short", None) or place.name[:2]
-    source = place.entry.path
+    chosen = getattr(place.entry.form, "colour", None)
+    number = number if chosen is None else _COLOURS.index(chosen)
     return TeamSign(
         place.folder,
         place.name,
         redactor.text(short, place.folder),
         number % LINES + 1,
         (number + number // LINES) % LINES + 1,
-        source,
+        place.entry.path,
     )
 
 

@@ -31,6 +31,19 @@ class Theme(Choice):
     REDGOLD = "redgold", "红金", "正式"
 
 
+class LineColour(Choice):
+    """The eight line colours of the design, in their order."""
+
+    BLUE = "blue", "深蓝", "蓝"
+    AZURE = "azure", "天蓝"
+    AMBER = "amber", "琥珀", "橙黄"
+    PURPLE = "purple", "紫"
+    ORANGE = "orange", "橙红", "橙"
+    PINK = "pink", "玫红", "粉"
+    BROWN = "brown", "棕", "褐"
+    TEAL = "teal", "青", "青绿"
+
+
 class NameSort(Choice):
     PINYIN = "pinyin", "拼音"
     STROKE = "stroke", "笔画"

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import AwardLevel, SupportKind, UnitKind
+from site_builder.model.choices import AwardLevel, LineColour, SupportKind, UnitKind
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
@@ -398,12 +398,12 @@ class Team(Form):
         tuple[Support, ...], key("支持", about="给学习的支持", about_en="support for learning")
     ] = ()
     colour: Annotated[
-        Line | None,
+        LineColour | None,
         key(
             "颜色",
             about="线的颜色，不写自动分配",
             about_en="colour of the line; assigned when empty",
-            example="蓝",
+            example="深蓝",
         ),
     ] = None
     photo: Annotated[
