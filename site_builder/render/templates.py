@@ -1,14 +1,17 @@
 """Templates turn pages into HTML files."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
-from types import TracebackType
+from functools import lru_cache
+from types import CodeType, TracebackType
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
@@ -43,18 +46,8 @@ class Tools:
 
 def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
     """Return an environment in which a template sees `view`, `frame` and `_`, and nothing else."""
-    environment = Environment(
-        loader=_Loader(files),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-        finalize=_finalizer(tools),
-    )
-    environment.globals.clear()
-    environment.filters.clear()
+    environment = _environment(_finalizer(tools))
+    environment.loader = _Loader(files)
     environment.globals["_"] = tools.words.t
     return environment
 
@@ -105,22 +98,51 @@ def _finalizer(tools: Tools) -> Callable[[object], object]:
     return finalize
 
 
+def _environment(finalize: Callable[[object], object]) -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        finalize=finalize,
+    )
+    environment.globals.clear()
+    environment.filters.clear()
+    return environment
+
+
+@lru_cache(maxsize=512)
+def _compiled(name: str, text: str) -> CodeType:
+    """Compile a template. Most of them are the same in the next build of this process."""
+    return _environment(_as_is).compile(text, name, _shown(name))
+
+
+def _as_is(value: object) -> object:
+    return value
+
+
 class _Loader(BaseLoader):
     """Loads templates by their path below the template folder."""
 
     def __init__(self, files: TemplateFiles) -> None:
         self._files = files
 
-    def get_source(
-        self, _environment: Environment, template: str
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        if template not in self._files.files:
-            raise TemplateNotFound(template)
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (the name is Jinja2's)
+    ) -> Template:
+        if name not in self._files.files:
+            raise TemplateNotFound(name)
         try:
-            text = self._files.text(template)
+            text = self._files.text(name)
         except UnicodeDecodeError as fault:
-            raise TemplateSyntaxError("not UTF-8", 1, template, _shown(template)) from fault
-        return text, _shown(template), None
+            raise TemplateSyntaxError("not UTF-8", 1, name, _shown(name)) from fault
+        code = _compiled(name, text)
+        return environment.template_class.from_code(environment, code, globals or {})
 
 
 def _shown(name: str) -> str:
