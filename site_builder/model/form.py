@@ -17,8 +17,9 @@ class Form(BaseModel):
     `shorthand` names the field meant when the author writes a plain text instead of fields.
     `private` maps key names that must never be written here to the words for them.
     A form of `exact_keys` with an unknown key in it is not used at all: where a misspelt key could show
-    more of a person than was agreed, nothing is the safe reading. For the same reason
-    `falls_with` names the field that goes when another one cannot be read.
+    more of a person than was agreed, nothing is the safe reading; so it is when a key is there twice.
+    For the same reason `falls_with` names the field that goes when another one cannot be read, is
+    misspelt or is there twice.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

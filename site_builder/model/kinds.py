@@ -112,13 +112,13 @@ def place_of(path: str) -> Place | None:
     return None
 
 
-_GUARDS = frozenset({"site", "member", "outside_person"})
+_GUARDS = frozenset({"site", "campaign", "member", "outside_person"})
 
 
 def guards_people(path: str) -> bool:
     """Whether what may be shown of people depends on reading `path`: a roster, the settings.
 
-    A folder counts, because nobody knows what is in it when it cannot be read.
+    So does the campaign, whose last day ends the consents without one of their own. A folder counts, because nobody knows what is in it when it cannot be read.
     """
     place = place_of(path)
     if place is not None:

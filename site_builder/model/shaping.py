@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args, get_origin
 
-from site_builder.model.form import Form, keys_of, label, names_of, normal
+from site_builder.model.form import Form, keys_of, label, names_of, normal, subform
 from site_builder.model.located import Located
 from site_builder.model.refs import PersonRef, Ref
 from site_builder.model.tree import Branch, Row, Tree
@@ -64,20 +64,23 @@ class Shaper:
             self._report("E204", node.span, found=_shown(node))
             return None
         branch = Branch(node.span)
-        unknown = [item for item in node.fields if not self._field(form, item, branch)]
-        return None if unknown and form.exact_keys else branch
+        doubts = [name for item in node.fields for name in self._field(form, item, branch)]
+        if doubts and form.exact_keys:
+            return None
+        for name in doubts:
+            branch.values.pop(_fallen(form, name), None)
+        return branch
 
     def _short(self, form: type[Form], node: Scalar) -> Branch:
         text = Located(node.text, node.span)
         return Branch(node.span, {form.shorthand: text}, {form.shorthand: text})
 
-    def _field(self, form: type[Form], item: Field, branch: Branch) -> bool:
-        """Put one field on the branch; False when its key is unknown."""
+    def _field(self, form: type[Form], item: Field, branch: Branch) -> tuple[str, ...]:
+        """Put one field on the branch; names the field that was perhaps meant, or meant twice."""
         key = Located(item.key.text, item.key.span)
         name = names_of(form).get(normal(tidy(key)))
         if name is None:
-            self._unknown(form, key, branch)
-            return False
+            return (self._unknown(form, key, branch),)
         if name in branch.keys:
             self._report(
                 "E116",
@@ -87,18 +90,19 @@ class Shaper:
                 first=str(branch.keys[name].span.line),
                 second=str(key.span.line),
             )
-        else:
-            branch.keys[name] = key
-            value = self._value(shape_of(form, name), item.value)
-            if value is not None:
-                branch.values[name] = value
-        return True
+            return (name,)
+        branch.keys[name] = key
+        value = self._value(shape_of(form, name), item.value)
+        if value is not None:
+            branch.values[name] = value
+        return ()
 
-    def _unknown(self, form: type[Form], key: Located, branch: Branch) -> None:
+    def _unknown(self, form: type[Form], key: Located, branch: Branch) -> str:
+        """Report an unknown key; the name of the field it is likely to mean, or nothing."""
         forbidden = form.private.get(normal(tidy(key)))
         if forbidden is not None:
             self._report("P206", key.span, what=forbidden)
-            return
+            return ""
         spellings = {
             s: n
             for n, k in keys_of(form).items()
@@ -111,11 +115,11 @@ class Shaper:
             self._report(
                 "E207" if form.exact_keys else "W203", key.span, found=key, known=known[:8]
             )
-            return
+            return ""
         meant = near[0]
         if form.exact_keys:
             self._report("E208", key.span, found=key, nearest=meant)
-            return
+            return spellings[meant]
         sure = likeness(tidy(key), meant) >= _SURE
         self._report(
             "W117",
@@ -125,9 +129,10 @@ class Shaper:
             nearest=meant,
             label=label(form, spellings[meant]),
         )
+        return spellings[meant]
 
     def _value(self, shape: Shape, node: Node) -> Tree | None:
-        if isinstance(node, Scalar) and not node.text.strip() and not node.quoted:
+        if isinstance(node, Scalar) and not tidy(node.text):
             return None
         if shape.sort == "form":
             return self.form(shape.inner, node)
@@ -179,6 +184,14 @@ class Shaper:
         **facts: str | Term | tuple[str | Term, ...],
     ) -> None:
         self.problems.append(Problem(code, span, facts, self.language, edits, related))
+
+
+def _fallen(form: type[Form], name: str) -> str:
+    """What goes when nobody knows what the field `name` says: it could show more than agreed."""
+    inner = subform(form, name) if name in form.model_fields else None
+    if inner is not None and inner.exact_keys:
+        return name
+    return form.falls_with.get(name, "")
 
 
 def _shown(node: Node) -> str:
