@@ -1,5 +1,6 @@
 """The small things that many pages show: heads, rows, badges, progress, pictures."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
@@ -12,6 +13,8 @@ from site_builder.read.documents import Body
 from site_builder.views.links import HOME, folder_href, href
 from site_builder.views.values import Image, Prose, Width
 from site_builder.views.wording import Wording
+
+_WRAP = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,11 @@ class PhotoView:
     image: Image
     caption: str
     note: str
+
+
+def flowing(text: str | None) -> str:
+    """Return a text of several lines as one; between Han characters a line end is no space."""
+    return " ".join(_WRAP.sub("", text or "").split())
 
 
 def team_tag(sign: TeamSign) -> TeamTag:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin, Unit
 from site_builder.views.links import TEAMS, href
-from site_builder.views.parts import Empty, Head, TeamTag, home_crumb, team_tag
+from site_builder.views.parts import Empty, Head, TeamTag, flowing, home_crumb, team_tag
 from site_builder.views.units import (
     TeamTile,
     UnitGroup,
@@ -80,7 +80,7 @@ def _group(bulletin: Bulletin, unit: Unit, words: Wording) -> UnitGroup:
         title=unit.form.name,
         href=href(f"{unit.folder}/index.html"),
         anchor=unit.folder.replace("/", "-"),
-        intro=" ".join((unit.form.intro or "").split()),
+        intro=flowing(unit.form.intro),
         level=min(2 + unit.folder.count("/"), _DEEPEST),
         teams=tiles,
         missing=() if known_below else unit.missing,

@@ -13,6 +13,7 @@ from site_builder.views.parts import (
     Tag,
     TeamTag,
     facts,
+    flowing,
     goal_view,
     home_crumb,
     team_tag,
@@ -140,6 +141,6 @@ def _page(bulletin: Bulletin, unit: Unit, words: Wording) -> Page:
         view,
         source=unit.source,
         title=view.head.title,
-        description=view.vision or " ".join((unit.form.intro or "").split()),
+        description=view.vision or flowing(unit.form.intro),
         section=TEAMS,
     )

@@ -94,7 +94,11 @@ def test_a_template_sees_view_frame_and_words_and_nothing_else(tmp_path: Path) -
     assert problem.code == "E331"
 
 
-def test_a_page_without_its_frame_is_known_by_its_source(tmp_path: Path) -> None:
+def test_text_written_in_a_template_stays_as_it_is(tmp_path: Path) -> None:
+    assert shown(tmp_path, '{{ "稳" }}') == "稳"
+
+
+def test_a_finished_page_remembers_its_source(tmp_path: Path) -> None:
     page = Page("p.html", "page.html", View(), source="site.yaml")
     made = render([page], frame(), environment(files(tmp_path, {"page.html": "x"})))
     assert made.value[0].source == "site.yaml"

@@ -92,7 +92,9 @@ UNITS = """\
 -- teams/loading/unit.yaml --
 名称: 装运科
 应有班组: [货装一班, 门吊班]
-简介: 管装。
+简介: |
+  管装。
+  管卸。
 愿景: {内容: 装得稳, 支柱: [一次装对]}
 目标:
   - {内容: 装得快, 当前值: 5 辆, 目标值: 8 辆}
@@ -181,6 +183,7 @@ def test_teams_are_found_by_unit_and_by_letter(tmp_path: Path) -> None:
     assert view.unit is not None
     assert view.unit.vision == "货畅其流"
     assert [group.title for group in view.groups] == ["货运处", "装运科"]
+    assert view.groups[1].intro == "管装。管卸。"
     assert [(one.letter, [team.name for team in one.teams]) for one in view.letters] == [
         ("#", ["5G 小组"]),
         ("H", ["货装一班"]),
