@@ -235,11 +235,14 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        cli.main(standalone_mode=True)
+        cli.main(standalone_mode=False)  # click would call an interruption a failure
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
     except Stopped as stop:
         click.echo(render_text(stop.problems, {}), err=True)
         sys.exit(OURS if isinstance(stop, DiskTrouble) else USAGE)
-    except KeyboardInterrupt:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except Exception as fault:  # noqa: BLE001  (the last place where a fault of ours can be told)
         _confess(fault)
