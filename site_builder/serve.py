@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from site_builder.build import Built
 from site_builder.preview_builds import Builds, Shown
@@ -63,9 +62,9 @@ async def run(preview: Preview) -> None:
     builds = Builds(preview.build, Shown(Report(preview.language or Language.ZH)), preview.clock)
     desk = Desk(builds, preview.session, preview.patience)
     server = HTTPServer(application(desk))
-    sockets = _sockets(preview)
-    server.add_sockets(sockets)
-    _announce(preview, sockets)
+    listening = _listen(preview)
+    server.add_socket(listening)
+    _announce(preview, listening.getsockname()[1])
 
     def tell(shown: Shown, seconds: float) -> None:
         desk.reload()
@@ -77,22 +76,30 @@ async def run(preview: Preview) -> None:
             group.create_task(watch(preview.folders, builds.ask))
     finally:
         server.stop()
+        await server.close_all_connections()
         builds.end(_FAREWELL)
 
 
-def _sockets(preview: Preview) -> list[socket.socket]:
+def _listen(preview: Preview) -> socket.socket:
     """Listen on the wanted port, or on the next that is free, and say so."""
     for port in range(preview.port, min(preview.port + _ATTEMPTS, _PORTS)):
         with contextlib.suppress(OSError):
-            sockets = bind_sockets(port, _HERE)
-            if port != preview.port:
-                preview.say(_BUSY.format(wanted=preview.port, port=port))
-            return sockets
-    return bind_sockets(0, _HERE)
+            return _listen_on(port, preview)
+    return _listen_on(0, preview)
 
 
-def _announce(preview: Preview, sockets: list[socket.socket]) -> None:
-    address = f"http://{_HERE}:{sockets[0].getsockname()[1]}/"
+def _listen_on(port: int, preview: Preview) -> socket.socket:
+    """Listen on one port; 0 takes any. Raises OSError when it is not to be had."""
+    listening = socket.create_server((_HERE, port))
+    listening.setblocking(False)
+    given = listening.getsockname()[1]
+    if preview.port not in (0, given):
+        preview.say(_BUSY.format(wanted=preview.port, port=given))
+    return listening
+
+
+def _announce(preview: Preview, port: int) -> None:
+    address = f"http://{_HERE}:{port}/"
     preview.say(_ADDRESS.format(address=address))
     if preview.browse is not None:
         # A browser of the terminal would keep us waiting until it is closed.
