@@ -1,0 +1,1 @@
+"""Draws the demo's illustrations: flat posters with a bowed ink outline."""

@@ -1,0 +1,285 @@
+"""The pictures of the four operations teams."""
+
+from tests.illustrations.brush import (
+    GREY_HAIR,
+    INK,
+    PALE_YELLOW,
+    PAPER,
+    ROPE,
+    SKIN,
+    SLATE,
+    STEEL,
+    STRIPE,
+    TRUNK,
+    WOOD,
+    Point,
+    Sheet,
+    mix,
+    ring,
+)
+from tests.illustrations.people import Person, person
+from tests.illustrations.rooms import (
+    blackboard,
+    clock,
+    doorframe,
+    mug,
+    number,
+    pen,
+    room,
+    run_chart,
+    screen,
+    sheet_of_paper,
+    table,
+    text,
+    tracks,
+    waybill,
+)
+from tests.illustrations.things import (
+    FLOOR,
+    boxcar,
+    chocks,
+    coil,
+    doorway,
+    flat_wagon,
+    lamp,
+    lashing,
+    platform,
+    tarpaulin,
+)
+
+
+def inspection_team(sheet: Sheet, colour: str) -> None:
+    """At the office door, before handing over."""
+    room(sheet, colour)
+    doorframe(sheet, (460, 150), (280, 606))
+    clock(sheet, (250, 200), ((0, -34), (-26, 16)))
+    person(sheet, Person((330, FLOOR), colour, ((450, 590), (420, 600)), helmet=PAPER))
+    sheet_of_paper(sheet, (440, 510), (110, 140), 4)
+    lamp(sheet, (720, 620), -1)
+    person(sheet, Person((830, FLOOR), colour, ((720, 600), (740, 640)), -1, bun=True))
+    person(sheet, Person((1040, FLOOR), colour, ((960, 640), (960, 560)), -1, hair=GREY_HAIR))
+    mug(sheet, (950, 600), colour, 0.7)
+
+
+def inspection_work(sheet: Sheet, colour: str) -> None:
+    """Along the wagon's side, one after the other, with the lamp."""
+    platform(sheet, colour)
+    boxcar(sheet, 330, 1100, colour)
+    doorway(sheet, 880, colour, 200)
+    lamp(sheet, (420, 560), 1)
+    person(sheet, Person((300, FLOOR), colour, ((390, 520), (425, 570)), tilt=8))
+
+
+def inspection_study(sheet: Sheet, colour: str) -> None:
+    """Round the screen, reading one picture together."""
+    room(sheet, colour)
+    screen(sheet, (360, 90), (520, 330))
+    sheet.box((420, 200), (400, 120), colour)
+    for x in (490, 750):
+        sheet.disc((x, 344), 26, SLATE)
+    sheet.disc((690, 240), 50, STRIPE)
+    sheet.disc((690, 240), 34, colour)
+    person(sheet, Person((230, FLOOR), colour, ((350, 480), (310, 600)), helmet=PAPER))
+    person(sheet, Person((980, FLOOR), colour, ((850, 450), (930, 640)), -1, bun=True))
+    person(sheet, Person((600, FLOOR + 20), colour, ((700, 640), (560, 660)), back=True))
+
+
+def inspection_three_hazards(sheet: Sheet, colour: str) -> None:
+    """One picture, three hazards."""
+    platform(sheet, colour)
+    deck = flat_wagon(sheet, 70, 1060, TRUNK)
+    tarpaulin(sheet, 100, 560, deck, colour)
+    lashing(sheet, 180, deck)
+    sheet.rope([(400, deck - 232), (450, deck - 80), (400, deck + 60), (480, deck + 130)], ROPE, 9)
+    chocks(sheet, 700, deck)
+    coil(sheet, (700, deck - 98))
+    coil(sheet, (985, deck - 92))
+    sheet.shape([(840, deck), (920, deck), (920, deck - 44)], WOOD)
+    sheet.stroke([(700, deck - 190), (640, deck - 40)], SLATE, 10)
+    for digit, spot in ((1, (500, 800)), (2, (1080, 470)), (3, (620, 420))):
+        number(sheet, spot, digit, colour)
+
+
+def _counter(sheet: Sheet, colour: str) -> None:
+    sheet.box((-30, 600), (1260, 44), WOOD)
+    sheet.box((-20, 644), (1240, 270), colour)
+    sheet.fill([(0, 700), (1200, 700), (1200, 716), (0, 716)], STRIPE, 0)
+
+
+def acceptance_team(sheet: Sheet, colour: str) -> None:
+    """Before the hall opens: shutters up, forms laid out."""
+    room(sheet, colour)
+    clock(sheet, (600, 120), ((0, -38), (-24, 14)))
+    for left in (100, 460, 820):
+        sheet.box((left, 200), (280, 400), PALE_YELLOW)
+        for row in range(3):
+            sheet.box((left, 200 + row * 28), (280, 28), STEEL, 6)
+    for x, facing, bun in ((220, 1, True), (560, 1, False), (960, -1, True)):
+        high = 300 if x == 560 else 590
+        reach = ((x + 110 * facing, high), (x + 60 * facing, 590))
+        person(sheet, Person((x, 800), colour, reach, facing, bun=bun, helmet=None))
+    _counter(sheet, colour)
+    sheet_of_paper(sheet, (300, 520), (110, 84), 2)
+    mug(sheet, (760, 602), colour)
+
+
+def acceptance_work(sheet: Sheet, colour: str) -> None:
+    """At the window, the sample form at hand."""
+    room(sheet, colour)
+    sheet.box((330, 110), (540, 500), PAPER)
+    person(sheet, Person((480, 800), colour, ((600, 580), (570, 590)), bun=True, helmet=None))
+    person(sheet, Person((1010, 820), TRUNK, ((880, 570), (900, 590)), -1, helmet=None))
+    _counter(sheet, colour)
+    waybill(sheet, (150, 370), (180, 236), PALE_YELLOW)
+    sheet.shape([(600, 590), (760, 590), (780, 616), (580, 616)], PALE_YELLOW)
+    pen(sheet, (640, 590), (690, 520))
+
+
+def acceptance_study(sheet: Sheet, colour: str) -> None:
+    """The new waybill on the board, field by field."""
+    room(sheet, colour)
+    blackboard(sheet, (380, 70), (640, 440))
+    waybill(sheet, (450, 92), (300, 396), PALE_YELLOW)
+    run_chart(sheet, (790, 160), (190, 240), (PAPER, STRIPE))
+    person(sheet, Person((270, FLOOR), colour, ((420, 440), (330, 600)), bun=True, helmet=None))
+    person(sheet, Person((800, FLOOR), colour, ((700, 620), (690, 640)), -1, helmet=None))
+    sheet_of_paper(sheet, (640, 560), (110, 90), 2)
+    person(
+        sheet,
+        Person((1040, FLOOR), colour, ((950, 620), (960, 640)), -1, helmet=None, hair=GREY_HAIR),
+    )
+
+
+def _form(sheet: Sheet, colour: str, yellow: str) -> None:
+    sheet.fill([(0, 0), (1200, 0), (1200, 900), (0, 900)], mix(colour, 0.3), 0)
+    sheet.box((250, 40), (640, 830), WOOD)
+    sheet.box((480, 16), (180, 60), STEEL)
+    waybill(sheet, (290, 90), (560, 750), yellow)
+    mug(sheet, (1050, 300), colour, 1.6)
+
+
+def acceptance_before(sheet: Sheet, colour: str) -> None:
+    """The old waybill, all white."""
+    _form(sheet, colour, PAPER)
+    pen(sheet, (980, 560), (1120, 760))
+
+
+def acceptance_after(sheet: Sheet, colour: str) -> None:
+    """The new waybill, five fields in pale yellow."""
+    _form(sheet, colour, PALE_YELLOW)
+    pen(sheet, (700, 420), (860, 620))
+    sheet.limb([(900, 690), (1240, 900)], colour, 110)
+    sheet.disc((830, 630), 62, SKIN)
+
+
+def _tyre(sheet: Sheet, centre: Point, radius: float, hub: str) -> None:
+    sheet.disc(centre, radius, SLATE)
+    for step in range(18):
+        inner = ring(centre, (radius * 0.84, radius * 0.84), step * 20, step * 20 + 10)
+        outer = ring(centre, (radius * 0.97, radius * 0.97), step * 20, step * 20 + 10)
+        sheet.stroke([inner[0], outer[-1]], INK, 7)
+    sheet.disc(centre, radius * 0.52, hub)
+    sheet.disc(centre, radius * 0.18, STEEL)
+    for spot in ring(centre, (radius * 0.35, radius * 0.35))[:40:8]:
+        sheet.disc(spot, radius * 0.05, INK, 0)
+
+
+def _forklift(sheet: Sheet, left: float, floor: float, colour: str) -> None:
+    sheet.box((left + 372, floor - 460), (26, 440), SLATE)
+    sheet.box((left + 390, floor - 60), (190, 20), STEEL)
+    sheet.stroke([(left + 90, floor - 230), (left + 110, floor - 430), (left + 330, floor - 430),
+                  (left + 350, floor - 200)], INK, 22)  # fmt: skip
+    sheet.shape([(left, floor - 220), (left + 130, floor - 250), (left + 190, floor - 160),
+                 (left + 372, floor - 170), (left + 372, floor - 60), (left, floor - 60)],
+                colour)  # fmt: skip
+    sheet.fill([(left + 6, floor - 108), (left + 366, floor - 108), (left + 366, floor - 92),
+                (left + 6, floor - 92)], STRIPE, 0)  # fmt: skip
+    _tyre(sheet, (left + 86, floor - 62), 58, STRIPE)
+    _tyre(sheet, (left + 300, floor - 62), 66, STRIPE)
+
+
+def maintenance_team(sheet: Sheet, colour: str) -> None:
+    """The morning round at the workshop door."""
+    room(sheet, colour)
+    sheet.box((300, 80), (640, 676), PALE_YELLOW)
+    for row in range(4):
+        sheet.box((290, 70 + row * 30), (660, 30), STEEL, 6)
+    _forklift(sheet, 360, 756, colour)
+    person(sheet, Person((200, FLOOR + 10), colour, ((310, 590), (290, 620)), helmet=PAPER))
+    sheet_of_paper(sheet, (296, 530), (100, 120), 3)
+    person(sheet, Person((820, FLOOR + 10), colour, ((740, 640), (720, 590)), -1, bun=True))
+    person(sheet, Person((1030, FLOOR), colour, ((930, 480), (990, 650)), -1, hair=GREY_HAIR))
+
+
+def maintenance_work(sheet: Sheet, colour: str) -> None:
+    """Under the forklift, listening to the bearing."""
+    room(sheet, colour)
+    for x in (470, 760):
+        sheet.box((x, 740), (90, 70), WOOD)
+    _forklift(sheet, 430, 740, colour)
+    lying = Person((250, 850), colour, ((470, 760), (440, 780)), tilt=80, rise=0.12,
+                   feet=((60, 838), (40, 850)))  # fmt: skip
+    person(sheet, lying)
+    sheet.limb([(440, 780), (720, 690)], STEEL, 10)
+    person(sheet, Person((1060, FLOOR), colour, ((950, 600), (1000, 640)), -1, bun=True))
+
+
+def maintenance_study(sheet: Sheet, colour: str) -> None:
+    """Reading the marks on a worn tyre."""
+    room(sheet, colour)
+    blackboard(sheet, (90, 80), (360, 260))
+    run_chart(sheet, (140, 120), (260, 170), (PAPER, STRIPE))
+    _tyre(sheet, (620, 570), 260, mix(colour, 0.8))
+    person(sheet, Person((240, FLOOR), colour, ((420, 520), (370, 560)), tilt=12, helmet=PAPER))
+    person(sheet, Person((1010, FLOOR), colour, ((880, 640), (900, 560)), -1, tilt=14))
+    sheet.disc((850, 600), 44, PAPER)
+    sheet.limb([(880, 632), (910, 660)], WOOD, 10)
+
+
+def dispatch_team(sheet: Sheet, colour: str) -> None:
+    """Ten minutes before the shift."""
+    room(sheet, colour)
+    sheet.box((150, 60), (900, 380), SLATE)
+    tracks(sheet, (150, 60), (900, 380), colour)
+    people = ((220, 1, True, INK), (480, 1, False, INK), (760, -1, False, GREY_HAIR))
+    for x, facing, bun, hair in (*people, (1000, -1, True, INK)):
+        reach = ((x + 110 * facing, 610), (x + 80 * facing, 630))
+        person(sheet, Person((x, FLOOR), colour, reach, facing, helmet=None, bun=bun, hair=hair))
+    mug(sheet, (330, 630), colour, 0.7)
+    sheet_of_paper(sheet, (570, 540), (110, 130), 4)
+
+
+def dispatch_work(sheet: Sheet, colour: str) -> None:
+    """One hand on the telephone, the other on the pen."""
+    room(sheet, colour)
+    sheet.box((420, 60), (720, 330), SLATE)
+    tracks(sheet, (420, 60), (720, 330), colour)
+    who = Person((420, 850), colour, ((560, 620), (470, 470)), tilt=8, helmet=None, bun=True)
+    sheet.limb([(438, 430), (480, 500)], INK, 26)
+    person(sheet, who)
+    table(sheet, 220, 1080, 640, colour)
+    sheet.shape([(520, 612), (800, 612), (830, 642), (490, 642)], PAPER)
+    pen(sheet, (590, 624), (620, 550))
+    mug(sheet, (960, 642), colour)
+
+
+def dispatch_study(sheet: Sheet, colour: str) -> None:
+    """Drawing the yard on the wall, from memory."""
+    room(sheet, colour)
+    sheet.box((250, 80), (700, 420), PAPER)
+    tracks(sheet, (250, 80), (700, 420), colour)
+    person(sheet, Person((200, FLOOR), colour, ((330, 440), (280, 620)), helmet=None, bun=True))
+    person(sheet, Person((990, FLOOR), colour, ((860, 460), (940, 640)), -1, helmet=None))
+
+
+def dispatch_handover(sheet: Sheet, colour: str) -> None:
+    """Three columns, read aloud once written."""
+    room(sheet, colour)
+    person(sheet, Person((200, FLOOR), colour, ((330, 600), (300, 620)), helmet=None, bun=True))
+    person(sheet, Person((1000, FLOOR), colour, ((880, 600), (900, 620)), -1, helmet=None))
+    sheet.box((330, 100), (540, 560), PAPER)
+    for column, fill in enumerate((mix(colour, 0.3), PAPER, PALE_YELLOW)):
+        sheet.box((350 + column * 166, 200), (166, 440), fill, 6)
+        text(sheet, (372 + column * 166, 250), [110, 80, 120, 60, 100], INK)
+    sheet.stroke([(480, 150), (720, 150)], colour, 14)
+    table(sheet, 250, 950, 670, colour)

@@ -1,0 +1,140 @@
+"""People at work: a round head, a coat in the team's colour, hands that reach for things."""
+
+import math
+from dataclasses import dataclass
+
+from tests.illustrations.brush import (
+    INK,
+    JEAN,
+    LINE,
+    SKIN,
+    STRIPE,
+    Point,
+    Sheet,
+    bowed,
+    ring,
+    towards,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who stands where and reaches for what.
+
+    `at` is the floor between the feet, `hands` and `feet` are (far, near) points of the sheet,
+    `facing` is 1 to the right and -1 to the left, `tilt` the lean forward in degrees, `rise` the
+    height of the hips and `size` the height of a person standing upright.
+    """
+
+    at: Point
+    coat: str
+    hands: tuple[Point, Point] | None = None
+    facing: int = 1
+    size: float = 430
+    tilt: float = 3
+    rise: float = 0.42
+    feet: tuple[Point, Point] | None = None
+    helmet: str | None = STRIPE
+    hair: str = INK
+    bun: bool = False
+    back: bool = False
+    nod: float = 0
+    lead: float = 0
+
+    def hip(self) -> Point:
+        return (self.at[0] + self.lead * self.facing, self.at[1] - self.rise * self.size)
+
+    def body(self, across: float, along: float) -> Point:
+        """A point of the trunk: `across` forward, `along` upward, in shares of the size."""
+        angle = math.radians(self.tilt)
+        x = across * math.cos(angle) + along * math.sin(angle)
+        y = across * math.sin(angle) - along * math.cos(angle)
+        hip = self.hip()
+        return (hip[0] + x * self.size * self.facing, hip[1] + y * self.size)
+
+
+def _joint(start: Point, end: Point, bone: float, side: float) -> tuple[Point, Point]:
+    """Elbow or knee, and where the hand or foot really gets to, with two bones alike."""
+    span = max(math.dist(start, end), 1.0)
+    if span > 2 * bone * 0.99:
+        end = towards(start, end, 2 * bone * 0.99 / span)
+        span = 2 * bone * 0.99
+    out = side * math.sqrt(bone * bone - span * span / 4) / span
+    middle = towards(start, end, 0.5)
+    return (
+        (middle[0] + (end[1] - start[1]) * out, middle[1] - (end[0] - start[0]) * out),
+        end,
+    )
+
+
+def _arm(sheet: Sheet, who: Person, far: bool) -> None:  # noqa: FBT001
+    shoulder = who.body(0.05 if far else -0.05, 0.27)
+    if who.hands is None:
+        aim = who.body(0.1 if far else -0.06, -0.04)
+    else:
+        aim = who.hands[0 if far else 1]
+    elbow, hand = _joint(shoulder, aim, 0.175 * who.size, who.facing)
+    width = 0.082 * who.size
+    sheet.limb([shoulder, elbow, towards(elbow, hand, 0.8)], who.coat, width)
+    sheet.disc(hand, 0.047 * who.size, SKIN, LINE * 0.85)
+
+
+def _leg(sheet: Sheet, who: Person, far: bool) -> None:  # noqa: FBT001
+    hip = who.body(0.03 if far else -0.03, 0.02)
+    spread = 0.075 * who.size * who.facing
+    if who.feet is None:
+        aim = (who.at[0] + (spread if far else -spread), who.at[1] - 0.025 * who.size)
+    else:
+        aim = who.feet[0 if far else 1]
+    knee, foot = _joint(hip, aim, 0.215 * who.size, -who.facing)
+    toe = (foot[0] + 0.075 * who.size * who.facing, foot[1])
+    sheet.limb([foot, toe], INK, 0.045 * who.size)
+    sheet.limb([hip, knee, towards(knee, foot, 0.92)], JEAN, 0.1 * who.size)
+
+
+def _trunk(sheet: Sheet, who: Person) -> None:
+    outline = [(-0.1, -0.04), (0.09, -0.04), (0.105, 0.16), (0.085, 0.29), (0.03, 0.325)]
+    outline += [(-0.045, 0.325), (-0.1, 0.285), (-0.115, 0.15)]
+    points = bowed([who.body(*point) for point in outline])
+    sheet.fill(points, who.coat)
+    band = [(-0.107, 0.06), (0.098, 0.06), (0.1, 0.11), (-0.11, 0.11)]
+    sheet.fill([who.body(*point) for point in band], STRIPE, 0)
+    sheet.stroke([*points, points[0]])
+
+
+def _head(sheet: Sheet, who: Person) -> None:
+    radius = 0.105 * who.size
+    centre = who.body(0.012, 0.415)
+    lean = math.radians(who.tilt * 0.6 + who.nod)
+
+    def spot(across: float, down: float) -> Point:
+        x = (across * math.cos(lean) - down * math.sin(lean)) * radius * who.facing
+        y = (across * math.sin(lean) + down * math.cos(lean)) * radius
+        return (centre[0] + x, centre[1] + y)
+
+    if who.bun:
+        sheet.disc(spot(-1.05, 0.35), radius * 0.38, who.hair)
+    sheet.disc(centre, radius, SKIN)
+    cap = [((x), y) for x, y in ring((0, 0), (1.0, 1.0), 95 if not who.back else 20, 285)]
+    if who.back:
+        sheet.fill([spot(*p) for p in ring((0, 0), (1, 1))], who.hair)
+    else:
+        sheet.fill([spot(*p) for p in [*cap, (0.15, -0.45), (-0.35, -0.3)]], who.hair, 0)
+        sheet.stroke([spot(*p) for p in ring((0, 0), (1, 1))])
+        sheet.disc(spot(0.5, 0.02), radius * 0.1, INK, 0)
+        sheet.curve([spot(0.42, 0.5), spot(0.6, 0.56), spot(0.76, 0.44)], INK, 6)
+    if who.helmet:
+        dome = ring((0, -0.2), (1.12, 1.05), 180, 360)
+        brim = [(1.1, -0.2), (1.1, -0.2)] if who.back else [(1.55, -0.12), (1.5, 0.02)]
+        sheet.fill([spot(*p) for p in [*dome, *brim, (-1.12, -0.02)]], who.helmet)
+        sheet.curve([spot(-0.25, -1.2), spot(-0.2, -0.8), spot(-0.25, -0.42)], INK, 6)
+
+
+def person(sheet: Sheet, who: Person) -> None:
+    """Draw one person: the far limbs first, the near arm last."""
+    _arm(sheet, who, far=True)
+    _leg(sheet, who, far=True)
+    _leg(sheet, who, far=False)
+    _trunk(sheet, who)
+    _head(sheet, who)
+    _arm(sheet, who, far=False)
