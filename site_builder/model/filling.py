@@ -88,7 +88,8 @@ def _missing(form: type[Form], tree: Branch, language: Language) -> tuple[Proble
 
 def _example(form: type[Form], name: str) -> str:
     key = keys_of(form)[name]
-    return f"{key.zh[0]}: {key.example}"
+    is_map = shape_of(form, name).sort == "map"
+    return f"{key.zh[0]}: {{{key.example}}}" if is_map else f"{key.zh[0]}: {key.example}"
 
 
 def _problem(

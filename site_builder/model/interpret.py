@@ -113,7 +113,8 @@ def records_of(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
     node: Node = fields
     if isinstance(fields, Mapping) and len(fields.fields) == 1:
         only = fields.fields[0]
-        if only.key.text in _RECORD_KEYS or isinstance(only.value, Sequence):
+        listed = isinstance(only.value, Sequence) or only.key.text in _RECORD_KEYS
+        if listed or (isinstance(only.value, Scalar) and not only.value.text):
             node = only.value
     if isinstance(node, Sequence):
         yield from node.items

@@ -76,7 +76,7 @@ class TeamGoal(Form):
     ] = None
     target: Annotated[
         Amount | None,
-        key("目标值", about="要达到的数", about_en="value to reach", example="97.5％"),
+        key("目标值", about="要达到的数", about_en="value to reach", example="97.5%"),
     ] = None
     current: Annotated[
         Amount | None,

@@ -360,7 +360,13 @@ class Topic(Story):
         ),
     ] = None
     evidence: Annotated[
-        tuple[Evidence, ...], key("佐证", about="其他佐证", about_en="other evidence")
+        tuple[Evidence, ...],
+        key(
+            "佐证",
+            about="其他佐证：培训、变革等",
+            about_en="other evidence: trainings, changes …",
+            example="t-crew-1-03",
+        ),
     ] = ()
     reason: Annotated[
         Line | None,

@@ -77,7 +77,8 @@ def without(
         kept = {
             n: without(v, gone, (*at, n)) for n, v in tree.values.items() if (*at, n) not in gone
         }
-        return Branch(tree.span, kept, {n: k for n, k in tree.keys.items() if n in kept})
+        left = {n: k for n, k in tree.keys.items() if n in kept or n not in tree.values}
+        return Branch(tree.span, kept, left)
     if isinstance(tree, Row):
         items = enumerate(tree.items)
         return Row(
