@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.factories import SITE, build_text, html_of
@@ -39,16 +39,16 @@ _INVISIBLE = re.compile(r"<(head|script|style)\b.*?</\1>", re.DOTALL)
 
 
 class Site(Mapping[str, str]):
-    """The finished pages by path: `site[path]` is the text a reader sees, blanks made one."""
+    """The finished pages by path: `site[path]` is what a reader sees between head and foot."""
 
     def __init__(self, text: str, root: Path) -> None:
         self.built = build_text(SITE + UNITS + text, root)
         self.html = html_of(self.built)
 
     def __getitem__(self, path: str) -> str:
-        return seen(self.html[path])
+        return seen("<main" + self.html[path].partition("<main")[2].partition("</main>")[0])
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[str]:
         return iter(self.html)
 
     def __len__(self) -> int:
@@ -60,7 +60,7 @@ class Site(Mapping[str, str]):
         (found,) = [
             part for part in parts if title in seen(part.partition("</h")[0].rpartition("<h")[2])
         ]
-        return seen("<li" + found.partition("</li>\n  <li")[0])
+        return seen("<li" + found.partition("</ol>")[0])
 
 
 def seen(markup: str) -> str:
