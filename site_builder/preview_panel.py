@@ -48,7 +48,7 @@ def panel(report: Report) -> str:
     problems = report.worth_telling()
     if not problems and not report.trouble:
         return ""
-    worst = min((_ORDER.index(one.severity) for one in problems), default=0)
+    worst = min(map(_rank, problems), default=0)
     tone = "stopped" if report.trouble else _ORDER[worst].name.lower()
     title = _PREVIEW.in_language(report.language)
     head = f"<strong>{title}</strong> " + (escape(report.counts()) if problems else "")
@@ -93,9 +93,15 @@ def at_root(page: bytes) -> bytes:
 
 
 def _groups(report: Report, problems: tuple[Problem, ...]) -> Iterator[str]:
-    """A section for each file, the worst first; after `_MOST` problems only their number."""
-    by_path = [list(group) for _, group in groupby(problems, key=lambda one: one.span.path)]
-    by_path.sort(key=lambda group: min(_ORDER.index(one.severity) for one in group))
+    """A section for each file, the worst first; after `_MOST` problems only their number.
+
+    What is private stands on top; else the order of lines helps those who mend them one by one.
+    """
+    private_first = [
+        sorted(group, key=lambda one: one.severity is not Severity.PRIVACY)
+        for _, group in groupby(problems, key=lambda one: one.span.path)
+    ]
+    by_path = sorted(private_first, key=lambda group: min(map(_rank, group)))
     room, secret = _MOST, secret_places(problems)
     for group in by_path:
         if room <= 0:
@@ -106,6 +112,10 @@ def _groups(report: Report, problems: tuple[Problem, ...]) -> Iterator[str]:
     if len(problems) > _MOST:
         more = _MORE.in_language(report.language).format(count=len(problems) - _MOST)
         yield f"<p>{more}</p>"
+
+
+def _rank(problem: Problem) -> int:
+    return _ORDER.index(problem.severity)
 
 
 def _file(problem: Problem) -> str:

@@ -20,6 +20,7 @@ from tornado.iostream import IOStream
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.build import Built, Request, build
+from site_builder.preview_builds import Builds, Shown
 from site_builder.preview_panel import Report, decorate, panel
 from site_builder.problems import Language, Problem, Span
 from site_builder.serve import Preview, run
@@ -48,7 +49,10 @@ class Gate:
         return build(Request(self.content, None, lambda _zone: date(2026, 7, 15)))
 
     def write(self, text: str) -> None:
-        (self.content / "site.yaml").write_text(text, encoding="utf-8")
+        """Write as careful editors do: beside, then in its place."""
+        beside = self.content / ".site.yaml.new"
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(self.content / "site.yaml")
 
 
 @dataclass
@@ -178,21 +182,26 @@ def test_two_quick_saves_end_on_the_second_version(tmp_path: Path) -> None:
 
 def test_changes_during_a_build_become_exactly_one_more(tmp_path: Path) -> None:
     async def scenario() -> None:
-        async with preview(tmp_path) as visit:
-            visit.gate.open.clear()
-            visit.gate.write(SITE.format(title="二"))
+        gate = Gate(tmp_path)
+        gate.write(SITE.format(title="一"))
+        builds = Builds(gate, Shown(Report(Language.ZH)), lambda: 0.0)
+        numbers: list[int] = []
+        task = asyncio.create_task(builds.run(lambda shown, _seconds: numbers.append(shown.number)))
+        builds.ask()
 
-            async def has_begun() -> bool:
-                return visit.gate.begun == 2
+        async def has_begun() -> bool:
+            return gate.begun == 1
 
-            await until(has_begun)
-            for title in "三四五":
-                visit.gate.write(SITE.format(title=title))
-                await asyncio.sleep(0.6)  # longer than a burst: three separate changes
-            visit.gate.open.set()
-            await until_built(visit, 3)
-            assert "<title>五" in await visit.page()
-            assert visit.gate.begun == 3
+        await until(has_begun)
+        for _ in range(3):
+            builds.ask()
+        gate.open.set()
+        await builds.settled(LONG)
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task], timeout=LONG)
+        builds.end(LONG)
+        assert (numbers, gate.begun) == ([1, 2], 2)
 
     asyncio.run(scenario())
 
@@ -438,6 +447,26 @@ def test_folders_that_come_and_go_are_watched(tmp_path: Path) -> None:
     asyncio.run(scenario())
 
 
+def test_a_content_folder_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path, is_open=False) as visit:
+            visit.gate.content.rename(tmp_path / "away")
+            visit.gate.open.set()
+
+            async def is_missing() -> bool:
+                return "E160" in await visit.page()
+
+            await until(is_missing)
+            (tmp_path / "away").rename(visit.gate.content)
+
+            async def is_there() -> bool:
+                return "第一版" in await visit.page()
+
+            await until(is_there)
+
+    asyncio.run(scenario())
+
+
 def test_files_that_editors_leave_behind_are_no_change(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with preview(tmp_path) as visit:
@@ -519,6 +548,19 @@ def test_the_worst_file_stands_first_and_many_problems_are_counted() -> None:
     assert shown.index("content/z.yaml") < shown.index("content/a.yaml")
     assert "50 more" in shown
     assert "1 error, 149 warnings" in shown
+
+
+def test_what_is_private_stands_above_the_rest_of_its_file() -> None:
+    problems = (Problem("E404", Span("a.yaml", 1)), Problem("P122", Span("a.yaml", 9)))
+    shown = panel(Report(Language.ZH, problems))
+    assert shown.index("P122") < shown.index("E404")
+
+
+def test_files_beyond_the_limit_are_only_counted() -> None:
+    many = [Problem("W122", Span(f"{name}.yaml", n)) for name in "ab" for n in range(1, 101)]
+    shown = panel(Report(Language.ZH, (*many, Problem("W122", Span("")))))
+    assert shown.count("<section>") == 2
+    assert "还有 101 处" in shown
 
 
 def test_silent_repairs_are_not_shown() -> None:
