@@ -48,16 +48,16 @@ class Group:
     """Records under one heading."""
 
     title: str
-    items: tuple[Item, ...]
+    records: tuple[Item, ...]
 
     @property
     def count(self) -> int:
-        return len(self.items)
+        return len(self.records)
 
 
 def groups(found: Iterable[Group]) -> tuple[Group, ...]:
     """Return the groups that have something in them."""
-    return tuple(group for group in found if group.items)
+    return tuple(group for group in found if group.records)
 
 
 def tag_of(sign: TeamSign | None) -> TeamTag | None:

@@ -7,7 +7,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import Stage
 from site_builder.views.items import Group, Item, groups, place_of_record, related, tag_of
-from site_builder.views.links import RESULTS, SUGGESTIONS, TOPICS, record_href
+from site_builder.views.links import CHANGES, RESULTS, SUGGESTIONS, TOPICS, record_href
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import Anchor, Empty, Head, Tag, TeamTag, facts, home_crumb, team_tag
 from site_builder.views.values import Page
@@ -67,6 +67,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         onward=(
             Anchor(words.t("What came of it"), RESULTS),
             Anchor(words.t("Suggestions and their answers"), SUGGESTIONS),
+            Anchor(words.t("Changes"), CHANGES),
         ),
     )
     return (Page(TOPICS, "pages/topics.html", view, title=title, description=view.head.lead),)
