@@ -11,10 +11,10 @@ from pathlib import Path
 from tornado.httpserver import HTTPServer
 
 from site_builder.build import Built
-from site_builder.preview_builds import Builds, Shown
-from site_builder.preview_pages import Desk, application
-from site_builder.preview_panel import Report
-from site_builder.preview_watch import watch
+from site_builder.preview.builds import Builds, Shown
+from site_builder.preview.pages import Desk, application
+from site_builder.preview.panel import Report
+from site_builder.preview.watch import watch
 from site_builder.problems import Language, Term
 
 _HERE = "127.0.0.1"

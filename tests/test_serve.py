@@ -20,8 +20,8 @@ from tornado.iostream import IOStream
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.build import Built, Request, build
-from site_builder.preview_builds import Builds, Shown
-from site_builder.preview_panel import Report, decorate, panel
+from site_builder.preview.builds import Builds, Shown
+from site_builder.preview.panel import Report, decorate, panel
 from site_builder.problems import Language, Problem, Span
 from site_builder.serve import Preview, run
 

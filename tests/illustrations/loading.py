@@ -1,5 +1,8 @@
 """The pictures of the four loading teams."""
 
+import math
+from collections.abc import Sequence
+
 from tests.illustrations.brush import (
     GREY_HAIR,
     INK,
@@ -10,10 +13,13 @@ from tests.illustrations.brush import (
     STRIPE,
     TRUNK,
     WOOD,
+    Point,
     Sheet,
     mix,
+    ring,
+    smooth,
 )
-from tests.illustrations.people import Person, person
+from tests.illustrations.people import Person, big_hand, person
 from tests.illustrations.rooms import (
     blackboard,
     mug,
@@ -67,94 +73,100 @@ def crew_1_work(sheet: Sheet, colour: str) -> None:
     """A coil comes down between its lines while a colleague signals."""
     platform(sheet, colour)
     deck = flat_wagon(sheet, 60, 1080, colour)
-    for x in (270, 560, 850):
+    for x in (400, 800, 1020):
         for dx in (-96, 96):
             sheet.stroke([(x + dx, deck + 6), (x + dx, deck + 40)], STRIPE, 10)
-    for x in (270, 850):
         chocks(sheet, x, deck)
+    for x in (800, 1020):
         coil(sheet, (x, deck - 98))
-    chocks(sheet, 560, deck)
-    hook(sheet, 560, 0, 300)
-    sheet.stroke([(560, 318), (500, 420)])
-    sheet.stroke([(560, 318), (620, 420)])
-    coil(sheet, (560, 430))
-    person(sheet, Person((1030, FLOOR), colour, ((930, 500), (1000, 430)), -1, helmet=PAPER))
-    person(sheet, Person((400, FLOOR), colour, ((500, 530), (480, 580)), tilt=10))
+    hook(sheet, 400, 0, 230)
+    sheet.stroke([(326, 350), (400, 248), (474, 350)])
+    coil(sheet, (400, 400), 104)
+    sheet.rope([(312, 440), (270, 520), (240, 590)], ROPE, 9)
+    person(sheet, Person((130, FLOOR), colour, ((250, 560), (230, 600)), tilt=-6))
+    person(sheet, Person((640, FLOOR), colour, ((530, 400), (600, 620)), -1, helmet=PAPER))
 
 
 def crew_1_study(sheet: Sheet, colour: str) -> None:
     """The newcomer explains the run chart, the others listen."""
     room(sheet, colour)
-    blackboard(sheet, (330, 90), (760, 400))
-    run_chart(sheet, (400, 140), (600, 280), (PAPER, STRIPE))
-    person(sheet, Person((230, FLOOR), colour, ((370, 430), (300, 560)), bun=True, helmet=None))
-    for x, helmet in ((560, STRIPE), (940, PAPER)):
+    blackboard(sheet, (330, 70), (780, 420))
+    run_chart(sheet, (410, 130), (600, 290), (PAPER, STRIPE))
+    person(sheet, Person((210, FLOOR), colour, ((362, 400), (290, 600)), bun=True))
+    for x, helmet in ((660, STRIPE), (980, PAPER)):
         stool(sheet, x, 880)
-        seat = Person((x, 880), colour, ((x - 80, 720), (x + 40, 720)), -1, rise=0.36, helmet=helmet)
-        person(sheet, seat)
+        feet = ((x - 100, 870), (x - 70, 878))
+        hands = ((x - 90, 660), (x - 50, 690))
+        person(sheet, Person((x, 880), colour, hands, -1, rise=0.36, helmet=helmet, feet=feet))
 
 
 def crew_2_team(sheet: Sheet, colour: str) -> None:
     """Round the table, everybody with a pen, one big sheet between them."""
     room(sheet, colour)
-    window(sheet, (470, 90), (260, 240), PAPER)
-    for x, facing, bun in ((210, 1, False), (450, 1, True), (760, -1, False), (990, -1, False)):
-        reach = ((x + 130 * facing, 622), (x + 110 * facing, 640))
-        hair = GREY_HAIR if x == 990 else INK
-        person(
-            sheet,
-            Person((x, FLOOR - 10), colour, reach, facing, tilt=14, bun=bun, helmet=None, hair=hair),
-        )
-    table(sheet, 120, 1080, 640, colour)
-    sheet.shape([(420, 610), (780, 610), (820, 642), (380, 642)], PAPER)
-    text(sheet, (480, 624), [230], colour)
-    mug(sheet, (270, 640), colour, 0.8)
-    mug(sheet, (930, 640), colour, 0.8)
+    window(sheet, (330, 60), (540, 270), colour)
+    seats = ((190, 1, False, INK), (450, 1, True, INK), (760, -1, False, INK))
+    for x, facing, bun, hair in (*seats, (1010, -1, False, GREY_HAIR)):
+        reach = ((x + 140 * facing, 612), (x + 120 * facing, 636))
+        who = Person((x, FLOOR), colour, reach, facing, tilt=14, bun=bun, helmet=None, hair=hair)
+        person(sheet, who)
+        pen(sheet, (x + 146 * facing, 640), (x + 150 * facing, 570))
+    table(sheet, 100, 1100, 650, colour)
+    sheet.shape([(430, 618), (770, 618), (830, 654), (370, 654)], PAPER)
+    text(sheet, (480, 636), [230], colour)
+    mug(sheet, (230, 652), colour, 0.8)
+    mug(sheet, (970, 652), colour, 0.8)
 
 
 def crew_2_work(sheet: Sheet, colour: str) -> None:
     """One line from the boxcar to the pallet."""
     platform(sheet, colour)
-    boxcar(sheet, -160, 1000, colour)
-    doorway(sheet, 300, colour)
-    for row in (0, 1):
-        carton(sheet, (190, 574 - 80 * row), colour)
-    pallet(sheet, 950, 860, 3, colour)
-    carton(sheet, (470, 520), colour)
-    person(sheet, Person((420, FLOOR), colour, ((540, 580), (480, 584)), tilt=6))
-    carton(sheet, (770, 500), colour)
-    person(sheet, Person((700, FLOOR), colour, ((830, 560), (780, 566)), helmet=PAPER, bun=True))
-    person(sheet, Person((300, 655), colour, ((400, 470), (350, 500)), size=330))
+    boxcar(sheet, -160, 900, colour)
+    doorway(sheet, 230, colour, 320)
+    for row in (0, 1, 2):
+        carton(sheet, (82, 578 - 80 * row), colour)
+    pallet(sheet, 970, 860, 3, colour)
+    person(sheet, Person((230, 655), colour, ((350, 470), (330, 490)), size=340))
+    carton(sheet, (320, 396), colour)
+    for x, bun, helmet in ((500, False, STRIPE), (760, True, PAPER)):
+        carton(sheet, (x + 76, 520), colour)
+        hands = ((x + 130, 596), (x + 104, 596))
+        person(sheet, Person((x, FLOOR), colour, hands, bun=bun, helmet=helmet))
 
 
 def crew_2_study(sheet: Sheet, colour: str) -> None:
     """Learning to fill in the load record."""
     room(sheet, colour)
-    blackboard(sheet, (300, 80), (600, 380))
-    waybill(sheet, (470, 100), (260, 340))
-    person(sheet, Person((1000, FLOOR), colour, ((770, 330), (990, 560)), -1, helmet=PAPER))
-    for x, bun in ((300, False), (590, True)):
-        seat = Person((x, 860), colour, ((x + 120, 630), (x + 90, 640)), tilt=16, bun=bun)
-        person(sheet, seat)
-        pen(sheet, (x + 120, 650), (x + 150, 590))
-    table(sheet, 160, 860, 660, colour)
+    blackboard(sheet, (340, 60), (520, 400))
+    waybill(sheet, (460, 76), (280, 370), mix(colour, 0.3))
+    person(sheet, Person((980, FLOOR), colour, ((776, 340), (940, 640)), -1, helmet=PAPER))
+    for x, bun in ((270, False), (560, True)):
+        reach = ((x + 136, 636), (x + 90, 650))
+        person(sheet, Person((x, 880), colour, reach, tilt=14, bun=bun))
+        pen(sheet, (x + 140, 660), (x + 160, 590))
+    table(sheet, 150, 850, 670, colour)
     for x in (400, 690):
-        sheet.shape([(x - 60, 640), (x + 60, 640), (x + 80, 662), (x - 80, 662)], PAPER, 6)
+        sheet.shape([(x - 60, 644), (x + 60, 644), (x + 80, 672), (x - 80, 672)], PAPER, 6)
 
 
 def gantry_team(sheet: Sheet, colour: str) -> None:
     """Mugs on the window sill, the crane outside."""
     room(sheet, colour)
-    window(sheet, (180, 70), (620, 420), PAPER)
-    sheet.shape([(260, 480), (300, 180), (330, 180), (360, 480)], colour)
-    sheet.shape([(600, 480), (640, 180), (670, 180), (700, 480)], colour)
-    sheet.box((220, 140), (540, 44), colour)
-    container(sheet, (390, 300), (180, 110), TRUNK)
-    sheet.box((140, 492), (700, 40), WOOD)
-    for x in (210, 320, 430, 540, 650):
-        mug(sheet, (x, 494), colour)
-    person(sheet, Person((930, FLOOR), colour, ((800, 470), (830, 560)), -1, hair=GREY_HAIR))
-    mug(sheet, (786, 496), colour)
+    window(sheet, (250, 60), (700, 400), colour)
+    for x in (400, 800):
+        sheet.stroke([(x - 36, 456), (x, 170), (x + 36, 456)], INK, 34)
+        sheet.stroke([(x - 36, 450), (x, 170), (x + 36, 450)], colour, 20)
+    sheet.box((310, 130), (580, 44), colour)
+    sheet.stroke([(560, 170), (560, 240)], INK, 6)
+    sheet.stroke([(640, 170), (640, 240)], INK, 6)
+    container(sheet, (500, 240), (200, 106), TRUNK)
+    sheet.box((200, 466), (800, 40), WOOD)
+    for x in (370, 480, 590, 700):
+        mug(sheet, (x, 468), colour)
+    person(sheet, Person((1030, FLOOR), colour, ((880, 470), (880, 560)), -1, hair=GREY_HAIR))
+    mug(sheet, (840, 468), colour)
+    person(sheet, Person((170, FLOOR), colour, ((290, 420), (290, 620)), bun=True, helmet=PAPER))
+    sheet.limb([(300, 410), (340, 350)], colour, 56)
+    sheet.limb([(344, 340), (354, 328)], STEEL, 30)
 
 
 def gantry_work(sheet: Sheet, colour: str) -> None:
@@ -166,20 +178,20 @@ def gantry_work(sheet: Sheet, colour: str) -> None:
         sheet.stroke([(x, 160), (x, 330)], INK, 6)
     sheet.box((400, 322), (380, 26), STRIPE)
     container(sheet, (390, 350), (400, 200), colour)
-    person(sheet, Person((1000, FLOOR), colour, ((900, 460), (1060, 450)), -1, helmet=PAPER))
-    person(sheet, Person((230, FLOOR), colour, ((330, 520), (320, 560))))
+    person(sheet, Person((950, FLOOR), colour, ((840, 420), (1040, 420)), -1, helmet=PAPER))
+    person(sheet, Person((250, FLOOR), colour, ((380, 500), (360, 580)), bun=True))
 
 
 def gantry_study(sheet: Sheet, colour: str) -> None:
     """Eyes covered, hand at the ear: which way is the load off?"""
     platform(sheet, colour)
-    container(sheet, (560, 330), (560, 360), colour)
-    listener = Person((420, FLOOR), colour, ((560, 520), (440, 470)), tilt=8)
+    container(sheet, (650, 330), (500, 356), colour)
+    listener = Person((420, FLOOR), colour, ((555, 560), (424, 440)), tilt=6)
     person(sheet, listener)
     x, y = listener.body(0.012, 0.415)
-    sheet.fill([(x - 44, y - 18), (x + 46, y - 14), (x + 46, y + 12), (x - 44, y + 8)], PAPER)
-    for radius in (70, 110, 150):
-        sheet.curve([(600, 500 - radius), (600 - radius * 0.5, 500), (600, 500 + radius)], STRIPE)
+    sheet.fill([(x - 50, y - 18), (x + 52, y - 14), (x + 52, y + 16), (x - 50, y + 12)], PAPER)
+    for radius in (70, 115, 160):
+        sheet.stroke(ring((690, 470), (radius, radius), 140, 220), STRIPE, 14)
     person(sheet, Person((180, FLOOR), colour, ((270, 600), (250, 610)), bun=True, helmet=PAPER))
     sheet_of_paper(sheet, (250, 520), (90, 110), 3)
 
@@ -214,13 +226,13 @@ def tarpaulin_work(sheet: Sheet, colour: str) -> None:
 def tarpaulin_study(sheet: Sheet, colour: str) -> None:
     """Practising knots on the bar along the back wall."""
     room(sheet, colour)
-    sheet.limb([(120, 330), (1080, 330)], WOOD, 20)
-    for x in (200, 420, 600, 780, 1000):
-        sheet.rope([(x - 14, 300), (x - 10, 420), (x + 10, 560), (x - 6, 640)], ROPE, 12)
-        sheet.rope([(x + 18, 300), (x + 14, 400), (x - 14, 450), (x + 8, 480)], ROPE, 12)
+    sheet.limb([(50, 300), (1150, 300)], WOOD, 24)
+    for x in (110, 480, 600, 720, 1090):
+        sheet.rope([(x - 14, 272), (x - 10, 420), (x + 10, 560), (x - 6, 640)], ROPE, 12)
+        sheet.rope([(x + 18, 272), (x + 14, 400), (x - 14, 450), (x + 8, 480)], ROPE, 12)
         sheet.oval((x, 440), (32, 24), ROPE)
-    person(sheet, Person((310, FLOOR), colour, ((420, 470), (400, 500)), bun=True))
-    person(sheet, Person((890, FLOOR), colour, ((790, 470), (800, 500)), -1, hair=GREY_HAIR))
+    person(sheet, Person((330, FLOOR), colour, ((466, 470), (460, 530)), bun=True))
+    person(sheet, Person((870, FLOOR), colour, ((734, 470), (740, 530)), -1, hair=GREY_HAIR))
 
 
 def _half_sheeted(sheet: Sheet, colour: str) -> float:
@@ -246,19 +258,35 @@ def tarpaulin_after(sheet: Sheet, colour: str) -> None:
     """Two people pull together, the trolley goes along."""
     _half_sheeted(sheet, colour)
     sheet.rope([(600, 460), (700, 530), (780, 600)], ROPE, 10)
-    sheet.rope([(600, 430), (760, 500), (940, 590)], ROPE, 10)
-    person(sheet, Person((1030, FLOOR), colour, ((930, 585), (970, 605)), -1, tilt=-16))
-    person(sheet, Person((830, FLOOR + 10), colour, ((740, 585), (780, 605)), -1, tilt=-16))
+    sheet.rope([(600, 430), (800, 500), (960, 575)], ROPE, 10)
+    person(sheet, Person((1070, FLOOR), colour, ((940, 570), (1000, 590)), -1, tilt=-14))
+    person(sheet, Person((830, FLOOR + 10), colour, ((720, 575), (770, 600)), -1, tilt=-14, bun=True))
     toolbox(sheet, (200, 710), colour)
 
 
+def _thick_rope(sheet: Sheet, points: Sequence[Point]) -> None:
+    """A rope in close-up with the twist of its strands."""
+    path = smooth(points)
+    sheet.limb(path, ROPE, 54)
+    for (ax, ay), (bx, by) in zip(path[3::5], path[4::5], strict=False):
+        span = math.dist((ax, ay), (bx, by)) or 1.0
+        x, y = (bx - ax) / span, (by - ay) / span
+        twist = [(ax - y * 20 - x * 12, ay + x * 20 - y * 12),
+                 (ax + y * 20 + x * 12, ay - x * 20 + y * 12)]  # fmt: skip
+        sheet.stroke(twist, WOOD, 6)
+
+
 def tarpaulin_knot(sheet: Sheet, colour: str) -> None:
-    """The quick-release knot, large."""
+    """The quick-release knot, large: a pull at the loop and it opens."""
     sheet.fill([(0, 0), (1200, 0), (1200, 900), (0, 900)], mix(colour, 0.16), 0)
-    sheet.fill([(0, 640), (1200, 640), (1200, 900), (0, 900)], colour, 0)
-    sheet.stroke([(-10, 640), (1210, 640)])
-    sheet.limb([(-20, 250), (1220, 250)], SLATE, 90)
-    sheet.rope([(520, 120), (500, 260), (540, 420), (640, 520)], ROPE, 52)
-    sheet.rope([(660, 120), (690, 260), (660, 400), (540, 500), (420, 540)], ROPE, 52)
-    sheet.rope([(640, 520), (760, 560), (800, 460), (680, 400), (560, 420)], ROPE, 52)
-    sheet.rope([(560, 500), (600, 640), (590, 800)], ROPE, 52)
+    sheet.fill([(0, 690), (1200, 690), (1200, 900), (0, 900)], colour, 0)
+    sheet.fill([(0, 716), (1200, 716), (1200, 732), (0, 732)], STRIPE, 0)
+    sheet.stroke([(-10, 690), (1210, 690)])
+    sheet.limb([(-60, 190), (1260, 190)], SLATE, 96)
+    _thick_rope(sheet, [(812, 440), (820, 520), (700, 560), (560, 548)])
+    _thick_rope(sheet, [(690, 120), (700, 250), (690, 420), (680, 640), (690, 930)])
+    _thick_rope(sheet, [(560, 548), (460, 600), (470, 720), (440, 850)])
+    _thick_rope(sheet, [(640, 470), (480, 500), (350, 440), (350, 370), (450, 360), (620, 420)])
+    _thick_rope(sheet, [(510, 120), (500, 240), (540, 340), (640, 430), (760, 400), (812, 440)])
+    big_hand(sheet, (372, 410), (-60, 640), colour)
+    big_hand(sheet, (700, 690), (1240, 860), colour)

@@ -55,10 +55,10 @@ def inspection_team(sheet: Sheet, colour: str) -> None:
     clock(sheet, (250, 200), ((0, -34), (-26, 16)))
     person(sheet, Person((330, FLOOR), colour, ((450, 590), (420, 600)), helmet=PAPER))
     sheet_of_paper(sheet, (440, 510), (110, 140), 4)
-    lamp(sheet, (720, 620), -1)
-    person(sheet, Person((830, FLOOR), colour, ((720, 600), (740, 640)), -1, bun=True))
-    person(sheet, Person((1040, FLOOR), colour, ((960, 640), (960, 560)), -1, hair=GREY_HAIR))
-    mug(sheet, (950, 600), colour, 0.7)
+    lamp(sheet, (705, 610), -1)
+    person(sheet, Person((830, FLOOR), colour, ((700, 610), (790, 670)), -1, bun=True))
+    person(sheet, Person((1060, FLOOR), colour, ((980, 660), (960, 560)), -1, hair=GREY_HAIR))
+    mug(sheet, (944, 590), colour, 0.7)
 
 
 def inspection_work(sheet: Sheet, colour: str) -> None:
@@ -66,8 +66,10 @@ def inspection_work(sheet: Sheet, colour: str) -> None:
     platform(sheet, colour)
     boxcar(sheet, 330, 1100, colour)
     doorway(sheet, 880, colour, 200)
-    lamp(sheet, (420, 560), 1)
-    person(sheet, Person((300, FLOOR), colour, ((390, 520), (425, 570)), tilt=8))
+    lamp(sheet, (476, 560), 1, 320)
+    person(sheet, Person((340, FLOOR), colour, ((420, 640), (480, 570)), tilt=6))
+    person(sheet, Person((110, FLOOR), colour, ((226, 590), (210, 620)), bun=True, helmet=PAPER))
+    sheet_of_paper(sheet, (206, 520), (90, 110), 3)
 
 
 def inspection_study(sheet: Sheet, colour: str) -> None:
@@ -126,13 +128,15 @@ def acceptance_team(sheet: Sheet, colour: str) -> None:
 def acceptance_work(sheet: Sheet, colour: str) -> None:
     """At the window, the sample form at hand."""
     room(sheet, colour)
-    sheet.box((330, 110), (540, 500), PAPER)
-    person(sheet, Person((480, 800), colour, ((600, 580), (570, 590)), bun=True, helmet=None))
-    person(sheet, Person((1010, 820), TRUNK, ((880, 570), (900, 590)), -1, helmet=None))
+    sheet.box((250, 60), (620, 560), WOOD)
+    sheet.box((280, 130), (560, 480), mix(colour, 0.06, PAPER))
+    sheet.stroke([(430, 96), (690, 96)], STRIPE, 16)
+    person(sheet, Person((440, 830), colour, ((590, 580), (560, 594)), bun=True, helmet=None))
     _counter(sheet, colour)
-    waybill(sheet, (150, 370), (180, 236), PALE_YELLOW)
-    sheet.shape([(600, 590), (760, 590), (780, 616), (580, 616)], PALE_YELLOW)
-    pen(sheet, (640, 590), (690, 520))
+    waybill(sheet, (70, 350), (190, 256), PALE_YELLOW)
+    sheet.shape([(560, 586), (760, 586), (790, 616), (530, 616)], PALE_YELLOW)
+    pen(sheet, (604, 594), (640, 520))
+    person(sheet, Person((960, 880), TRUNK, ((800, 590), (830, 600)), -1, helmet=None))
 
 
 def acceptance_study(sheet: Sheet, colour: str) -> None:
@@ -143,7 +147,7 @@ def acceptance_study(sheet: Sheet, colour: str) -> None:
     run_chart(sheet, (790, 160), (190, 240), (PAPER, STRIPE))
     person(sheet, Person((270, FLOOR), colour, ((420, 440), (330, 600)), bun=True, helmet=None))
     person(sheet, Person((800, FLOOR), colour, ((700, 620), (690, 640)), -1, helmet=None))
-    sheet_of_paper(sheet, (640, 560), (110, 90), 2)
+    sheet_of_paper(sheet, (616, 540), (110, 120), 3)
     person(
         sheet,
         Person((1040, FLOOR), colour, ((950, 620), (960, 640)), -1, helmet=None, hair=GREY_HAIR),
@@ -159,17 +163,25 @@ def _form(sheet: Sheet, colour: str, yellow: str) -> None:
 
 
 def acceptance_before(sheet: Sheet, colour: str) -> None:
-    """The old waybill, all white."""
+    """The old waybill, all white, with what had to be struck out."""
     _form(sheet, colour, PAPER)
-    pen(sheet, (980, 560), (1120, 760))
+    for x, y in ((420, 270), (650, 370), (420, 565)):
+        wave = [(x + step * 24, y + (18 if step % 2 else -18)) for step in range(6)]
+        sheet.stroke(wave, colour, 9)
+    for x, y in ((1020, 800), (130, 780)):
+        ball = [(-70, 10), (-40, -50), (10, -64), (60, -40), (74, 20), (30, 60), (-40, 56)]
+        sheet.fill([(x + dx, y + dy) for dx, dy in ball], PAPER)
+        sheet.stroke([(x - 40, y - 10), (x, y - 30), (x + 10, y + 16), (x + 44, y)], INK, 6)
+    pen(sheet, (980, 470), (1120, 640))
 
 
 def acceptance_after(sheet: Sheet, colour: str) -> None:
     """The new waybill, five fields in pale yellow."""
     _form(sheet, colour, PALE_YELLOW)
-    pen(sheet, (700, 420), (860, 620))
-    sheet.limb([(900, 690), (1240, 900)], colour, 110)
-    sheet.disc((830, 630), 62, SKIN)
+    sheet.curve([(650, 380), (690, 356), (720, 386), (766, 360)], INK, 8)
+    sheet.curve([(400, 280), (440, 256), (470, 286), (530, 260)], INK, 8)
+    sheet.limb([(766, 372), (960, 560)], STRIPE, 16)
+    big_hand(sheet, (830, 480), (1260, 860), colour)
 
 
 def _tyre(sheet: Sheet, centre: Point, radius: float, hub: str) -> None:
@@ -252,34 +264,42 @@ def dispatch_team(sheet: Sheet, colour: str) -> None:
 def dispatch_work(sheet: Sheet, colour: str) -> None:
     """One hand on the telephone, the other on the pen."""
     room(sheet, colour)
-    sheet.box((420, 60), (720, 330), SLATE)
-    tracks(sheet, (420, 60), (720, 330), colour)
-    who = Person((420, 850), colour, ((560, 620), (470, 470)), tilt=8, helmet=None, bun=True)
-    sheet.limb([(438, 430), (480, 500)], INK, 26)
+    sheet.box((500, 50), (640, 330), SLATE)
+    tracks(sheet, (500, 50), (640, 330), colour)
+    who = Person((380, 860), colour, ((560, 620), (404, 500)), tilt=6, helmet=None, bun=True)
     person(sheet, who)
-    table(sheet, 220, 1080, 640, colour)
-    sheet.shape([(520, 612), (800, 612), (830, 642), (490, 642)], PAPER)
-    pen(sheet, (590, 624), (620, 550))
-    mug(sheet, (960, 642), colour)
+    ear = who.body(-0.02, 0.4)
+    sheet.limb([(ear[0], ear[1] - 30), (ear[0] + 20, ear[1] + 66)], SLATE, 22)
+    sheet.disc((ear[0] + 2, ear[1] + 34), 22, SKIN, 7)
+    table(sheet, 200, 1080, 650, colour)
+    sheet.shape([(520, 622), (800, 622), (830, 652), (490, 652)], PAPER)
+    pen(sheet, (576, 634), (600, 560))
+    sheet.box((850, 606), (120, 46), SLATE)
+    sheet.disc((910, 628), 15, STEEL, 6)
+    mug(sheet, (1020, 652), colour)
 
 
 def dispatch_study(sheet: Sheet, colour: str) -> None:
     """Drawing the yard on the wall, from memory."""
     room(sheet, colour)
-    sheet.box((250, 80), (700, 420), PAPER)
-    tracks(sheet, (250, 80), (700, 420), colour)
-    person(sheet, Person((200, FLOOR), colour, ((330, 440), (280, 620)), helmet=None, bun=True))
-    person(sheet, Person((990, FLOOR), colour, ((860, 460), (940, 640)), -1, helmet=None))
+    sheet.box((220, 60), (760, 430), PAPER)
+    tracks(sheet, (220, 60), (760, 430), colour)
+    person(sheet, Person((170, FLOOR), colour, ((310, 420), (270, 640)), helmet=None, bun=True))
+    pen(sheet, (344, 372), (304, 430))
+    person(sheet, Person((1020, FLOOR), colour, ((880, 430), (960, 660)), -1, helmet=None))
+    person(sheet, Person((640, FLOOR + 20), colour, ((500, 500), (580, 670)), -1, helmet=None))
 
 
 def dispatch_handover(sheet: Sheet, colour: str) -> None:
     """Three columns, read aloud once written."""
     room(sheet, colour)
-    person(sheet, Person((200, FLOOR), colour, ((330, 600), (300, 620)), helmet=None, bun=True))
-    person(sheet, Person((1000, FLOOR), colour, ((880, 600), (900, 620)), -1, helmet=None))
-    sheet.box((330, 100), (540, 560), PAPER)
+    clock(sheet, (130, 180), ((0, -34), (26, -16)))
+    sheet.box((310, 70), (580, 590), PAPER)
+    sheet.stroke([(480, 128), (720, 128)], colour, 14)
     for column, fill in enumerate((mix(colour, 0.3), PAPER, PALE_YELLOW)):
-        sheet.box((350 + column * 166, 200), (166, 440), fill, 6)
-        text(sheet, (372 + column * 166, 250), [110, 80, 120, 60, 100], INK)
-    sheet.stroke([(480, 150), (720, 150)], colour, 14)
+        sheet.box((330 + column * 180, 180), (180, 450), fill, 6)
+        for top, widths in ((220, (120, 80)), (330, (100, 126)), (440, (120, 60)), (550, (90,))):
+            text(sheet, (358 + column * 180, top), widths)
+    person(sheet, Person((180, FLOOR), colour, ((350, 470), (300, 640)), helmet=None, bun=True))
+    person(sheet, Person((1020, FLOOR), colour, ((864, 450), (960, 640)), -1, helmet=None))
     table(sheet, 250, 950, 670, colour)

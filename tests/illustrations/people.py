@@ -30,7 +30,7 @@ class Person:
     coat: str
     hands: tuple[Point, Point] | None = None
     facing: int = 1
-    size: float = 430
+    size: float = 480
     tilt: float = 3
     rise: float = 0.42
     feet: tuple[Point, Point] | None = None
@@ -73,7 +73,7 @@ def _arm(sheet: Sheet, who: Person, far: bool) -> None:  # noqa: FBT001
         aim = who.body(0.1 if far else -0.06, -0.04)
     else:
         aim = who.hands[0 if far else 1]
-    elbow, hand = _joint(shoulder, aim, 0.175 * who.size, who.facing)
+    elbow, hand = _joint(shoulder, aim, 0.18 * who.size, -who.facing)
     width = 0.082 * who.size
     sheet.limb([shoulder, elbow, towards(elbow, hand, 0.8)], who.coat, width)
     sheet.disc(hand, 0.047 * who.size, SKIN, LINE * 0.85)
@@ -86,7 +86,7 @@ def _leg(sheet: Sheet, who: Person, far: bool) -> None:  # noqa: FBT001
         aim = (who.at[0] + (spread if far else -spread), who.at[1] - 0.025 * who.size)
     else:
         aim = who.feet[0 if far else 1]
-    knee, foot = _joint(hip, aim, 0.215 * who.size, -who.facing)
+    knee, foot = _joint(hip, aim, 0.213 * who.size, who.facing)
     toe = (foot[0] + 0.075 * who.size * who.facing, foot[1])
     sheet.limb([foot, toe], INK, 0.045 * who.size)
     sheet.limb([hip, knee, towards(knee, foot, 0.92)], JEAN, 0.1 * who.size)
@@ -121,13 +121,13 @@ def _head(sheet: Sheet, who: Person) -> None:
     else:
         sheet.fill([spot(*p) for p in [*cap, (0.15, -0.45), (-0.35, -0.3)]], who.hair, 0)
         sheet.stroke([spot(*p) for p in ring((0, 0), (1, 1))])
-        sheet.disc(spot(0.5, 0.02), radius * 0.1, INK, 0)
+        sheet.disc(spot(0.5, 0.02), radius * 0.13, INK, 0)
         sheet.curve([spot(0.42, 0.5), spot(0.6, 0.56), spot(0.76, 0.44)], INK, 6)
     if who.helmet:
-        dome = ring((0, -0.2), (1.12, 1.05), 180, 360)
-        brim = [(1.1, -0.2), (1.1, -0.2)] if who.back else [(1.55, -0.12), (1.5, 0.02)]
-        sheet.fill([spot(*p) for p in [*dome, *brim, (-1.12, -0.02)]], who.helmet)
-        sheet.curve([spot(-0.25, -1.2), spot(-0.2, -0.8), spot(-0.25, -0.42)], INK, 6)
+        dome = ring((0, -0.36), (1.1, 0.92), 180, 360)
+        brim = [] if who.back else [(1.5, -0.34), (1.48, -0.2)]
+        sheet.fill([spot(*p) for p in [*dome, *brim, (-1.1, -0.2)]], who.helmet)
+        sheet.curve([spot(-0.2, -1.2), spot(-0.14, -0.9), spot(-0.2, -0.58)], INK, 6)
 
 
 def person(sheet: Sheet, who: Person) -> None:
@@ -138,3 +138,20 @@ def person(sheet: Sheet, who: Person) -> None:
     _trunk(sheet, who)
     _head(sheet, who)
     _arm(sheet, who, far=False)
+
+
+def big_hand(sheet: Sheet, at: Point, sleeve_from: Point, coat: str) -> None:
+    """A hand in close-up, its fingers closing at `at`, the sleeve coming from outside."""
+    wrist = towards(at, sleeve_from, 0.34)
+    sheet.limb([towards(at, sleeve_from, 0.3), wrist], SKIN, 92)
+    sheet.limb([towards(at, sleeve_from, 0.48), sleeve_from], coat, 150)
+    sheet.limb([towards(at, sleeve_from, 0.42), towards(at, sleeve_from, 0.43)], STRIPE, 150)
+    length = math.dist(at, sleeve_from)
+    along = ((at[0] - sleeve_from[0]) / length, (at[1] - sleeve_from[1]) / length)
+    palm = towards(at, sleeve_from, 0.16)
+    sheet.disc(palm, 66, SKIN)
+    for side, reach in ((-48, 60), (-16, 84), (16, 86), (46, 66)):
+        root = (palm[0] - along[1] * side, palm[1] + along[0] * side)
+        tip = (root[0] + along[0] * reach, root[1] + along[1] * reach)
+        sheet.limb([root, tip], SKIN, 22)
+    sheet.disc(palm, 50, SKIN, 0)

@@ -18,6 +18,7 @@ from tests.illustrations.brush import (
     Sheet,
     mix,
     ring,
+    smooth,
 )
 
 
@@ -116,7 +117,12 @@ def window(sheet: Sheet, corner: Point, size: Point, view: str) -> None:
     """A window with four panes."""
     (x, y), (width, height) = corner, size
     sheet.box((x - 14, y - 14), (width + 28, height + 28), WOOD)
-    sheet.box(corner, size, view)
+    sheet.box(corner, size, mix(view, 0.5, PAPER))
+    hill = smooth([(x, y + height * 0.7), (x + width * 0.35, y + height * 0.5),
+                   (x + width * 0.7, y + height * 0.72), (x + width, y + height * 0.58)])  # fmt: skip
+    sheet.disc((x + width * 0.76, y + height * 0.26), height * 0.13, STRIPE, 0)
+    sheet.fill([*hill, (x + width, y + height), (x, y + height)], mix(TRUNK, 0.5), 0)
+    sheet.stroke([corner, (x + width, y), (x + width, y + height), (x, y + height), corner])
     sheet.stroke([(x + width / 2, y), (x + width / 2, y + height)])
     sheet.stroke([(x, y + height / 2), (x + width, y + height / 2)])
 

@@ -3,6 +3,7 @@
 from tests.illustrations.brush import (
     GROUND,
     INK,
+    PALE_YELLOW,
     PAPER,
     ROPE,
     SLATE,
@@ -177,11 +178,13 @@ def carton(sheet: Sheet, corner: Point, colour: str) -> None:
     sheet.box((x + 12, y + 44), (34, 20), colour, 0)
 
 
-def lamp(sheet: Sheet, hand: Point, facing: int) -> None:
-    """An inspector's hand lamp with its beam."""
+def lamp(sheet: Sheet, hand: Point, facing: int, reach: float = 0) -> None:
+    """An inspector's hand lamp; `reach` is the length of its beam."""
     x, y = hand
-    beam = [(x + 36 * facing, y + 16), (x + 250 * facing, y - 96), (x + 250 * facing, y + 120)]
-    sheet.fill(beam, "#FBE7A6", 0)
+    if reach:
+        end = x + reach * facing
+        sheet.fill([(x + 36 * facing, y + 16), (end, y - 120), (end, y + 130)], PALE_YELLOW, 0)
+        sheet.oval((end, y + 5), (46, 125), PALE_YELLOW, 0)
     sheet.shape([(x + 6 * facing, y - 4), (x + 48 * facing, y - 20), (x + 48 * facing, y + 54),
                  (x + 6 * facing, y + 40)], PAPER)  # fmt: skip
 

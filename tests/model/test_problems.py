@@ -16,7 +16,7 @@ from site_builder.model.team import Team, Unit
 from site_builder.problems import Language, Problem
 from site_builder.problems.catalogue import RULES
 from site_builder.problems.wording import say
-from tests.sites import AGREED, CREW, CLOSE, OPEN, TODAY, entries, marks
+from tests.sites import AGREED, CLOSE, CREW, OPEN, TODAY, entries, marks
 from tests.support import unpack
 
 TRAINING = "training-2026.yaml"

@@ -55,7 +55,14 @@ def test_teams_stand_under_the_shift_they_are_on(site: Site) -> None:
 
 
 def test_what_is_running_comes_first_then_what_is_late_then_the_months(site: Site) -> None:
-    headings = ("今天谁当班", "正在进行", "逾期，等一个新日子", "2026年6月", "2026年7月", "日子还没定")
+    headings = (
+        "今天谁当班",
+        "正在进行",
+        "逾期，等一个新日子",
+        "2026年6月",
+        "2026年7月",
+        "日子还没定",
+    )
     assert order(site[INDEX], *headings)
     assert order(site[INDEX], "每周一错", "系绳", "看图", "雨天演练", "新网绳", "去观摩")
 

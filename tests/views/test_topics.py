@@ -258,3 +258,20 @@ def test_before_the_first_result_there_is_a_warm_sentence(tmp_path: Path) -> Non
     page = Site("", tmp_path)[RESULTS]
     assert "第一个成果还在路上" in page
     assert "核实过的效益" not in page
+
+
+@pytest.mark.parametrize(
+    ("benefit", "told"),
+    [
+        ("{类型: 无形, 内容: 心里有数}", "留下了什么 心里有数"),
+        ("{类型: 有形, 金额: 500元}", ""),
+        ("{类型: 有形, 金额: 500元, 核实人: 周启明}", "留下了什么 500 元，周启明 核实"),
+    ],
+)
+def test_money_is_told_only_when_someone_verified_it(
+    tmp_path: Path, benefit: str, told: str
+) -> None:
+    idea = TOPICS.partition("-- teams/crew/topics/idea.md --")[2].partition("-- teams")[0]
+    text = "-- teams/crew/topics/idea.md --" + idea.replace("阶段:", f"效益: {benefit}\n阶段:")
+    page = Site(text, tmp_path)["teams/crew/topics/idea.html"]
+    assert (told in page) if told else ("500" not in page and "留下了什么" not in page)

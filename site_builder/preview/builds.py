@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Never
 
 from site_builder.build import Built, Stop
-from site_builder.preview_panel import Report
+from site_builder.preview.panel import Report
 from site_builder.problems import Language, Term
 from site_builder.render.artifact import Role
 

@@ -12,8 +12,8 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import web
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from site_builder.preview_builds import Builds, Shown
-from site_builder.preview_panel import RESERVED, at_root, decorate, plain_page
+from site_builder.preview.builds import Builds, Shown
+from site_builder.preview.panel import RESERVED, at_root, decorate, plain_page
 
 _OURS = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 _NOT_FOUND = "404.html"

@@ -1,0 +1,1 @@
+"""The parts of the preview: pages from memory, builds beside the server, problems in the page."""
