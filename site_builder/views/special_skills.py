@@ -120,7 +120,7 @@ def _page(one: SpecialSkill, words: Wording) -> Page:
         tags=_tags(one, words),
         sentence=form.proof,
         how_learned=form.how_learned or "",
-        body=prose_of(one.body, one.source),
+        body=prose_of(one.body, one.source, 3),
         taught_to=tuple(team_tag(sign) for sign in one.spread_to),
         related=related(words.t("Praised with"), one.award),
         photos=photo_views(one.photos, words),
