@@ -17,7 +17,7 @@ from tests.illustrations.brush import (
     mix,
     ring,
 )
-from tests.illustrations.people import Person, person
+from tests.illustrations.people import Person, big_hand, person
 from tests.illustrations.rooms import (
     blackboard,
     clock,
