@@ -101,7 +101,8 @@ def build(request: Request) -> Built:
     artifacts = accept(render_site(pages, bulletin, materials))
     accept(check_site(artifacts, bulletin, problems))
     sources = {document.path: document.text for document in documents}
-    return Built(bulletin, artifacts, tuple(problems), sources, _stop(request, problems, unread))
+    stop = _stop(request, problems, unread)
+    return Built(bulletin, artifacts, _once(problems), sources, stop)
 
 
 def put(built: Built, content: Path, output: Path) -> Published:
@@ -110,6 +111,13 @@ def put(built: Built, content: Path, output: Path) -> Published:
         raise Stopped(*built.problems)
     check_output_place(content, output)
     return publish(built.artifacts, output)
+
+
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, less that the settings are missing where they, or all, could not be read."""
+    unread = {p.span.path for p in problems if p.severity is Severity.ERROR and p.code != "E270"}
+    is_told = not unread.isdisjoint({".", "site.yaml"})
+    return tuple(one for one in problems if not (is_told and one.code == "E270"))
 
 
 def _stop(request: Request, problems: Iterable[Problem], unread: Iterable[Problem]) -> Stop | None:

@@ -83,7 +83,7 @@ def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: 
     contact = site.privacy_contact
     parts = (contact.office, contact.phone or "", contact.place or "") if contact else ()
     return Frame(
-        site=site.title,
+        site=site.title or words.t("Team bulletin"),
         organization=site.organization or "",
         language=words.language.value,
         theme=site.theme.value,
