@@ -12,11 +12,11 @@ from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
 
-RECIPE = "webp-q80-m4-1"
+RECIPE = "webp-q80-m2-1"
 """Names how photos are made. Change it with anything here that changes the bytes of a result."""
 
 _QUALITY = 80
-_METHOD = 4
+_METHOD = 2  # half the time of 4 for 4 % more bytes
 _MAX_PIXELS = 80_000_000
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "DIB", "TIFF")
 _HEIC_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1"))
@@ -67,16 +67,23 @@ class Photo:
         self.width, self.height = (height, width) if turned else (width, height)
         self._upright: Image.Image | None = None
 
+    def decode(self) -> None:
+        """Decode the pixels. Raises UnusablePhoto E320 when they cannot be."""
+        try:
+            if self._upright is None:
+                self._upright = _upright(self._image, self._orientation)
+        except _FAULTS as fault:
+            raise UnusablePhoto("E320") from fault
+
     def encoded(self, widths: Iterable[int]) -> dict[int, bytes]:
         """Return the WebP bytes for each width in pixels, none of them wider than the photo.
 
         Raises:
             UnusablePhoto: E320 when the pixels cannot be decoded.
         """
+        self.decode()
         try:
-            if self._upright is None:
-                self._upright = _upright(self._image, self._orientation)
-            return {width: _webp(self._upright, width) for width in widths}
+            return {width: _webp(self._upright, width) for width in widths if self._upright}
         except _FAULTS as fault:
             raise UnusablePhoto("E320") from fault
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from site_builder.problems import Problem, Span
 from site_builder.read.files import PictureFile
 from site_builder.render.artifact import Artifact, Role
+from site_builder.render.darkroom import Darkroom
 from site_builder.render.markup import address, attribute, internal_url
 from site_builder.render.photo import RECIPE, Photo, UnusablePhoto, scaled_height
 from site_builder.render.svg import UnsafeDrawing, safe_drawing
@@ -73,6 +74,8 @@ class PictureShop:
         self._memo: MutableMapping[str, bytes] = {} if memo is None else memo
         self._developed: dict[tuple[str, Width], Developed | None] = {}
         self._artifacts: dict[str, Artifact] = {}
+        self._darkroom = Darkroom()
+        self._ordered: set[str] = set()
         self._problems: dict[tuple[str, str], Problem] = {}
 
     @property
@@ -83,6 +86,14 @@ class PictureShop:
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """What was developed so far, by path."""
+        for source, paths, encoding in self._darkroom.collect():
+            fault = encoding.exception()
+            if isinstance(fault, UnusablePhoto):
+                self._report(fault.code, source)
+                continue
+            for size, data in encoding.result().items():
+                self._memo[paths[size]] = data
+                self._artifacts[paths[size]] = Artifact(paths[size], data, Role.ASSET)
         return tuple(self._artifacts[path] for path in sorted(self._artifacts))
 
     @property
@@ -137,7 +148,7 @@ class PictureShop:
                 self._report("W121", picture.path, size=_megabytes(picture.size))
             if picture.path.lower().endswith(".svg"):
                 return self._drawing(data)
-            return self._photo(data, width)
+            return self._photo(picture.path, data, width)
         except UnusablePhoto as refusal:
             self._report(refusal.code, picture.path, size=_megabytes(picture.size))
         except UnsafeDrawing:
@@ -151,17 +162,21 @@ class PictureShop:
         variants = (Variant(path, drawing.width),)
         return Developed(path, drawing.width, drawing.height, variants)
 
-    def _photo(self, data: bytes, width: Width) -> Developed:
+    def _photo(self, source: str, data: bytes, width: Width) -> Developed:
         photo = Photo(data)
         # The author's file name is not used: it may name a person who did not agree to be named.
         stem = f"{FOLDER}/photo-{_fingerprint(data)}"
         main, widths = _sizes(photo.width, width)
         paths = {size: f"{stem}-{size}.webp" for size in widths}
-        missing = [size for size, path in paths.items() if path not in self._memo]
-        for size, encoded in photo.encoded(missing).items() if missing else ():
-            self._memo[paths[size]] = encoded
+        known = self._memo.keys() | self._ordered
+        missing = {size: path for size, path in paths.items() if path not in known}
+        if missing:
+            self._ordered.update(missing.values())
+            photo.decode()
+            self._darkroom.leave(photo, source, missing)
         for path in paths.values():
-            self._artifacts[path] = Artifact(path, self._memo[path], Role.ASSET)
+            if path in self._memo:
+                self._artifacts[path] = Artifact(path, self._memo[path], Role.ASSET)
         return Developed(
             paths[main],
             main,

@@ -51,8 +51,8 @@ def render_site(
     assets, dressing = make_assets(files)
     environment = make_environment(files, Tools(prose, shop, words))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
-    problems = (*rendered.problems, *prose.problems, *shop.problems)
-    return Checked((*dressing, *shop.artifacts, *rendered.value), _once(problems))
+    artifacts = (*dressing, *shop.artifacts, *rendered.value)
+    return Checked(artifacts, _once((*rendered.problems, *prose.problems, *shop.problems)))
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:

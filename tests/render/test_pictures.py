@@ -128,7 +128,9 @@ def test_the_same_photo_gives_the_same_bytes_under_the_same_name(tmp_path: Path)
 def test_what_is_remembered_is_not_encoded_again(tmp_path: Path) -> None:
     memo: dict[str, bytes] = {}
     picture = file_of(tmp_path, "a.jpg", saved(halves(700, 300), "JPEG"))
-    PictureShop([picture], memo=memo).develop(picture.path)
+    shop = PictureShop([picture], memo=memo)
+    shop.develop(picture.path)
+    assert len(shop.artifacts) == 1
     assert len(memo) == 1
     for path in memo:
         memo[path] = b"remembered"
