@@ -104,11 +104,12 @@ class TrainingsView:
 
 @dataclass(frozen=True, slots=True)
 class TrainingYearView:
-    """What a team held in a year, the newest month first."""
+    """What a team held in a year, the newest month first. `onward` leads to its other years."""
 
     head: Head
     months: tuple[Group, ...]
     photos: tuple[PhotoView, ...]
+    onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -169,7 +170,7 @@ def _index(bulletin: Bulletin, words: Wording) -> Page:
     )
     view = TrainingsView(
         head=Head(title, (home_crumb(words),), _sum_sentence(year, words, bulletin.today.year)),
-        teams=teams if year else (),
+        teams=teams if bulletin.trainings else (),
         has_per_head=any(team.per_head for team in teams),
         months=tuple(
             MonthHours(words.month(date(one.year, one.month, 1)), words.rounded(one.value))
@@ -212,7 +213,7 @@ def _sum_sentence(held: Iterable[Training], words: Wording, year: int) -> str:
 def _team(bulletin: Bulletin, team: Team, words: Wording) -> TeamLearning:
     year = bulletin.today.year
     plan = next((plan for plan in team.plans if plan.year == year), None)
-    held = next((one.source for one in team.trainings if one.form.date.year == year), "")
+    held = team.trainings[0].source if team.trainings else ""
     return TeamLearning(
         team=team_tag(team.sign),
         href=href(page_path(held)) if held else "",
@@ -273,7 +274,22 @@ def _year(bulletin: Bulletin, source: str, held: tuple[Training, ...], words: Wo
             for month, of_month in groupby(held, key=lambda one: year_month(one.form.date))
         ),
         photos=photo_views((photo for one in held for photo in one.photos), words),
+        onward=_other_years(bulletin, source, words),
     )
     path = page_path(source)
     template = "pages/training_year.html"
     return Page(path, template, view, source, title=title, section=POSTS)
+
+
+def _other_years(bulletin: Bulletin, source: str, words: Wording) -> tuple[Anchor, ...]:
+    """Links to what the same team or unit held in other years, the latest first."""
+    home = source.rpartition("/")[0]
+    years = {
+        one.source: one.form.date.year
+        for one in reversed(bulletin.trainings)
+        if one.source != source and one.source.rpartition("/")[0] == home
+    }
+    return tuple(
+        Anchor(words.year(year), href(page_path(path)))
+        for path, year in sorted(years.items(), key=lambda item: item[1], reverse=True)
+    )
