@@ -73,6 +73,7 @@ class TeamView:
     empty_honours: Empty
     rules: tuple[Row, ...]
     history: tuple[Row, ...]
+    ledgers: tuple[Anchor, ...]
     previous: Anchor | None
     next: Anchor | None
 
@@ -150,9 +151,24 @@ def _view(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wordi
         ),
         rules=tuple(document_row(rule, words) for rule in team.rules),
         history=history(team, words, today),
+        ledgers=_ledgers(team, words),
         previous=_neighbour(order[number - 1]) if number else None,
         next=_neighbour(order[number + 1]) if number + 1 < len(order) else None,
     )
+
+
+def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
+    """Return the way to the whole plans and all sessions of the team, newest year first."""
+    plans = (
+        Anchor(words.t("All plans of {year}", year=plan.year), href(page_path(plan.source)))
+        for plan in team.plans
+    )
+    sources = {one.source: one.form.date.year for one in team.trainings}
+    held = (
+        Anchor(words.t("All sessions of {year}", year=year), href(page_path(source)))
+        for source, year in sources.items()
+    )
+    return (*plans, *held)
 
 
 def vision_part(team: Team, words: Wording) -> VisionPart | None:
