@@ -29,11 +29,17 @@ CREW = "teams/crew-1"
 AGREED = "同意: {姓名: 是, 照片: 是, 简介: 是, 愿景: 是, 技能: 是, 日期: 2026-01-12}"
 
 
-def bulletin(text: str, day: str = TODAY, channel: Channel = Channel.WEB) -> Checked[Bulletin]:
-    """The bulletin of the site in `text`, with the problems of all stages up to it."""
+def bulletin(
+    text: str, day: str = TODAY, channel: Channel = Channel.WEB, *, usual: bool = True
+) -> Checked[Bulletin]:
+    """The bulletin of the site in `text`, with the problems of all stages up to it.
+
+    Unless `usual` is false, the site has settings and a calendar that it does not write itself.
+    """
     files = _files(text.replace(OPEN, "").replace(CLOSE, ""))
     pictures = [path for path in files if _is_picture(path)]
-    texts = {**_USUAL, **{path: one for path, one in files.items() if path not in pictures}}
+    own = {path: one for path, one in files.items() if path not in pictures}
+    texts = {**_USUAL, **own} if usual else own
     documents = parse_documents(SourceFile(path, texts[path].encode()) for path in sorted(texts))
     entries = interpret(documents.value)
     sitting = Sitting(date.fromisoformat(day), channel, site_of(entries.value).language)

@@ -68,7 +68,7 @@ def _named(entry: Entry[Form], span: Span, desk: Desk, found: str) -> Problem:
 
 def _roster(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """A leader who is not on the roster, a team of nobody, two people of one name without ids."""
-    if not isinstance(entry.form, Team):
+    if not isinstance(entry.form, Team) or not desk.shows(entry):
         return
     roster = desk.people.roster(entry.home)
     if not roster and entry.form.headcount is None:
@@ -78,9 +78,9 @@ def _roster(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
         found = desk.people.find(leader.text, entry.home)
         if len(found) == 1 and found[0].home != entry.home:
             yield entry.problem("W262", "leader", found=leader.text)
-    bearers: dict[str, int] = {}
+    bearers: dict[str, Span] = {}
     for one in roster:
-        if bearers.setdefault(one.name, one.span.line) != one.span.line and one.ident is None:
+        if bearers.setdefault(one.name, one.span) != one.span and one.ident is None:
             yield Problem("E260", one.span, {"found": one.name}, entry.language)
 
 

@@ -46,10 +46,9 @@ class Gallery:
             code = "E120" if near else "E314"
             return None, entry.problem(code, *steps, found=ref.text, near=near)
         problem = None
-        if ref.text.rpartition("/")[2] != path.rpartition("/")[2]:
-            fixed = (
-                ref.text[: len(ref.text) - len(path.rpartition("/")[2])] + path.rpartition("/")[2]
-            )
+        before, slash, name = ref.text.replace("\\", "/").rpartition("/")
+        if name != path.rpartition("/")[2]:
+            fixed = before + slash + path.rpartition("/")[2]
             edits = (Edit(entry.at(*steps), fixed),)
             problem = entry.problem(
                 "W120", *steps, edits=edits, found=ref.text, actual=path, fixed=fixed

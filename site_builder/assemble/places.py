@@ -49,7 +49,7 @@ class Places:
     teams: Mapping[str, Place]
     signs: Mapping[str, TeamSign]
     called: Mapping[str, tuple[TeamSign, ...]]  # by every name, as written, normalised
-    homeless: frozenset[tuple[str, int]]  # (path, number) of entries in no team or unit
+    homeless: frozenset[tuple[str, int]]  # (path, number) of entries that have no place
 
     def find_team(self, text: str) -> tuple[TeamSign, ...]:
         """Every team that `text` (a name, short name or folder) may mean."""
@@ -66,12 +66,9 @@ def places(
     entries = tuple(entries)
     units = {e.home: e for e in entries if isinstance(e.form, UnitForm)}
     teams = {e.home: e for e in entries if isinstance(e.form, TeamForm) and e.home not in units}
-    problems = [
-        e.problem("E250", related=units[e.home].at())
-        for e in entries
-        if isinstance(e.form, TeamForm) and e.home in units
-    ]
+    both = tuple(e for e in entries if isinstance(e.form, TeamForm) and e.home in units)
     homeless = _homeless(entries, units.keys() | teams.keys())
+    problems = [one.problem("E250", related=units[one.home].at()) for one in both]
     problems += _lost(homeless)
     placed = _arranged([_place(home, e, units, redactor) for home, e in units.items()], {})
     arranged = _arranged([_place(home, e, units, redactor) for home, e in teams.items()], placed)
@@ -79,7 +76,7 @@ def places(
         place.folder: _sign(place, number, redactor)
         for number, place in enumerate(arranged.values())
     }
-    gone = frozenset((one.path, one.number) for one in homeless)
+    gone = frozenset((one.path, one.number) for one in (*homeless, *both))
     return Places(placed, arranged, signs, _called(arranged, signs), gone), tuple(problems)
 
 

@@ -10,7 +10,7 @@ from site_builder.model.values.text import nearest, plain
 
 def rotas_of(form: Unit) -> tuple[ShiftPattern, ...]:
     """The rotas of a unit as patterns that can be asked about days."""
-    return tuple(pattern(rota) for rota in form.shifts)
+    return tuple(pattern(rota) for rota in form.shifts if rota.cycle)
 
 
 def pattern(rota: Rota) -> ShiftPattern:

@@ -1,5 +1,6 @@
 """One mistake in a field: one problem, at its place, and no more lost than must be."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -435,8 +436,6 @@ def _stopped(text: str, folder: Path) -> Stop | None:
         f"-- {CREW}/team.yaml --\n名称: 甲\n班组长: 单志远\n人数: 8\n{text}",
         folder / "content",
     )
-    from datetime import date  # noqa: PLC0415
-
     return build(Request(content, None, lambda _zone: date.fromisoformat(TODAY))).stopped
 
 
