@@ -1,7 +1,7 @@
 """One poster in the making: flat shapes with a round, slightly bowed ink outline."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 1200, 900
 SCALE = 2
 LINE = 8.0
 COLOURS = 64
+NEAR = 30
 
 GROUND, INK, PAPER = "#F4F2EC", "#1C211E", "#FFFFFF"
 STRIPE, TRUNK, PALE_YELLOW = "#F4BC24", "#14513C", "#FBE7A6"
@@ -93,7 +94,7 @@ class Sheet:
     def stroke(self, points: Sequence[Point], colour: str = INK, width: float = LINE) -> None:
         """An open line with round ends and joins."""
         scaled = [(x * SCALE, y * SCALE) for x, y in points]
-        radius = width * SCALE / 2
+        radius = width * SCALE / 2 - 1
         self._draw.line(scaled, fill=colour, width=round(width * SCALE))
         for x, y in scaled:
             self._draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=colour)
@@ -115,15 +116,16 @@ class Sheet:
     def box(self, corner: Point, size: Point, fill: str, line: float = LINE) -> None:
         """An upright rectangle with bowed edges."""
         (x, y), (width, height) = corner, size
-        self.shape(
-            [(x, y), (x + width, y), (x + width, y + height), (x, y + height)], fill, line
-        )
+        self.shape([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], fill, line)
 
     def disc(self, centre: Point, radius: float, fill: str, line: float = LINE) -> None:
-        self.fill(ring(centre, (radius, radius)), fill, line)
+        self.oval(centre, (radius, radius), fill, line)
 
     def oval(self, centre: Point, radii: Point, fill: str, line: float = LINE) -> None:
-        self.fill(ring(centre, radii), fill, line)
+        for grown, colour in ((line / 2, INK), (-line / 2, fill)):
+            x, y = centre[0] * SCALE, centre[1] * SCALE
+            across, down = ((radius + grown) * SCALE for radius in radii)
+            self._draw.ellipse((x - across, y - down, x + across, y + down), fill=colour)
 
     def limb(self, points: Sequence[Point], fill: str, width: float) -> None:
         """A round tube with an ink outline: an arm, a leg, a thick rope."""
@@ -137,20 +139,28 @@ class Sheet:
     def png(self) -> bytes:
         """The finished picture in 64 colours at most, without any metadata."""
         small = self._image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        flat = self._image.getcolors(maxcolors=4096) or []
-        palette = self._palette([colour for _, colour in sorted(flat, key=lambda one: -one[0])])
-        reduced = small.quantize(palette=palette, dither=Image.Dither.NONE)
+        flat = [colour for _, colour in self._image.getcolors(maxcolors=COLOURS) or ()]
+        reduced = small.quantize(palette=_palette(small, flat), dither=Image.Dither.NONE)
         out = BytesIO()
         reduced.save(out, "PNG", optimize=True)
         return out.getvalue()
 
-    @staticmethod
-    def _palette(flat: Sequence[object]) -> Image.Image:
-        """The flat colours themselves, most used first, then their steps towards the ink."""
-        pure = [f"#{bytes(colour).hex()}" for colour in flat if isinstance(colour, tuple)]
-        edges = [mix(colour, share, INK) for share in (0.5, 0.75, 0.25) for colour in pure]
-        pale = [mix(colour, 0.5, PAPER) for colour in pure]
-        wanted = [*pure, *edges, *pale][:COLOURS]
-        palette = Image.new("P", (1, 1))
-        palette.putpalette([part for one in wanted for part in ImageColor.getrgb(one)[:3]])
-        return palette
+
+def _apart(one: Iterable[int], other: Iterable[int]) -> int:
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def _palette(small: Image.Image, flat: Sequence[object]) -> Image.Image:
+    """The flat colours themselves, then the best choice for the soft edges between them."""
+    pure = bytes(part for colour in flat if isinstance(colour, tuple) for part in colour)
+    rgb = [pure[start : start + 3] for start in range(0, len(pure), 3)]
+    edges = b"".join(
+        bytes(colour) * min(count, 64)
+        for count, colour in small.getcolors(WIDTH * HEIGHT) or ()
+        if isinstance(colour, tuple) and min(_apart(colour, one) for one in rgb) > NEAR
+    )
+    soft = Image.frombytes("RGB", (len(edges) // 3, 1), edges)
+    steps = soft.quantize(COLOURS - len(flat), Image.Quantize.MEDIANCUT).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*pure, *steps])
+    return palette

@@ -1,8 +1,5 @@
 """The pictures of the four loading teams."""
 
-import math
-from collections.abc import Sequence
-
 from tests.illustrations.brush import (
     GREY_HAIR,
     INK,
@@ -13,11 +10,9 @@ from tests.illustrations.brush import (
     STRIPE,
     TRUNK,
     WOOD,
-    Point,
     Sheet,
     mix,
     ring,
-    smooth,
 )
 from tests.illustrations.people import Person, big_hand, person
 from tests.illustrations.rooms import (
@@ -49,6 +44,7 @@ from tests.illustrations.things import (
     pallet,
     platform,
     tarpaulin,
+    thick_rope,
     toolbox,
 )
 
@@ -164,9 +160,9 @@ def gantry_team(sheet: Sheet, colour: str) -> None:
         mug(sheet, (x, 468), colour)
     person(sheet, Person((1030, FLOOR), colour, ((880, 470), (880, 560)), -1, hair=GREY_HAIR))
     mug(sheet, (840, 468), colour)
-    person(sheet, Person((170, FLOOR), colour, ((290, 420), (290, 620)), bun=True, helmet=PAPER))
-    sheet.limb([(300, 410), (340, 350)], colour, 56)
-    sheet.limb([(344, 340), (354, 328)], STEEL, 30)
+    person(sheet, Person((170, FLOOR), colour, ((280, 430), (250, 640)), bun=True, helmet=PAPER))
+    sheet.limb([(262, 440), (300, 370)], TRUNK, 50)
+    sheet.limb([(312, 348), (318, 336)], STEEL, 30)
 
 
 def gantry_work(sheet: Sheet, colour: str) -> None:
@@ -178,20 +174,24 @@ def gantry_work(sheet: Sheet, colour: str) -> None:
         sheet.stroke([(x, 160), (x, 330)], INK, 6)
     sheet.box((400, 322), (380, 26), STRIPE)
     container(sheet, (390, 350), (400, 200), colour)
-    person(sheet, Person((950, FLOOR), colour, ((840, 420), (1040, 420)), -1, helmet=PAPER))
+    person(sheet, Person((950, FLOOR), colour, ((840, 420), (900, 640)), -1, helmet=PAPER))
     person(sheet, Person((250, FLOOR), colour, ((380, 500), (360, 580)), bun=True))
 
 
 def gantry_study(sheet: Sheet, colour: str) -> None:
     """Eyes covered, hand at the ear: which way is the load off?"""
     platform(sheet, colour)
-    container(sheet, (650, 330), (500, 356), colour)
+    for x in (730, 1070):
+        sheet.stroke([(x, -10), (x, 240)], INK, 6)
+    sheet.box((690, 240), (420, 28), STRIPE)
+    container(sheet, (650, 270), (500, 300), colour)
     listener = Person((420, FLOOR), colour, ((555, 560), (424, 440)), tilt=6)
     person(sheet, listener)
-    x, y = listener.body(0.012, 0.415)
-    sheet.fill([(x - 50, y - 18), (x + 52, y - 14), (x + 52, y + 16), (x - 50, y + 12)], PAPER)
+    eyes = listener.body(0.012, 0.415)
+    band = ((-50, -18), (52, -14), (52, 16), (-50, 12))
+    sheet.fill([(eyes[0] + dx, eyes[1] + dy) for dx, dy in band], PAPER)
     for radius in (70, 115, 160):
-        sheet.stroke(ring((690, 470), (radius, radius), 140, 220), STRIPE, 14)
+        sheet.stroke(ring((690, 440), (radius, radius), 140, 220), STRIPE, 14)
     person(sheet, Person((180, FLOOR), colour, ((270, 600), (250, 610)), bun=True, helmet=PAPER))
     sheet_of_paper(sheet, (250, 520), (90, 110), 3)
 
@@ -260,20 +260,10 @@ def tarpaulin_after(sheet: Sheet, colour: str) -> None:
     sheet.rope([(600, 460), (700, 530), (780, 600)], ROPE, 10)
     sheet.rope([(600, 430), (800, 500), (960, 575)], ROPE, 10)
     person(sheet, Person((1070, FLOOR), colour, ((940, 570), (1000, 590)), -1, tilt=-14))
-    person(sheet, Person((830, FLOOR + 10), colour, ((720, 575), (770, 600)), -1, tilt=-14, bun=True))
+    person(
+        sheet, Person((830, FLOOR + 10), colour, ((720, 575), (770, 600)), -1, tilt=-14, bun=True)
+    )
     toolbox(sheet, (200, 710), colour)
-
-
-def _thick_rope(sheet: Sheet, points: Sequence[Point]) -> None:
-    """A rope in close-up with the twist of its strands."""
-    path = smooth(points)
-    sheet.limb(path, ROPE, 54)
-    for (ax, ay), (bx, by) in zip(path[3::5], path[4::5], strict=False):
-        span = math.dist((ax, ay), (bx, by)) or 1.0
-        x, y = (bx - ax) / span, (by - ay) / span
-        twist = [(ax - y * 20 - x * 12, ay + x * 20 - y * 12),
-                 (ax + y * 20 + x * 12, ay - x * 20 + y * 12)]  # fmt: skip
-        sheet.stroke(twist, WOOD, 6)
 
 
 def tarpaulin_knot(sheet: Sheet, colour: str) -> None:
@@ -283,10 +273,13 @@ def tarpaulin_knot(sheet: Sheet, colour: str) -> None:
     sheet.fill([(0, 716), (1200, 716), (1200, 732), (0, 732)], STRIPE, 0)
     sheet.stroke([(-10, 690), (1210, 690)])
     sheet.limb([(-60, 190), (1260, 190)], SLATE, 96)
-    _thick_rope(sheet, [(812, 440), (820, 520), (700, 560), (560, 548)])
-    _thick_rope(sheet, [(690, 120), (700, 250), (690, 420), (680, 640), (690, 930)])
-    _thick_rope(sheet, [(560, 548), (460, 600), (470, 720), (440, 850)])
-    _thick_rope(sheet, [(640, 470), (480, 500), (350, 440), (350, 370), (450, 360), (620, 420)])
-    _thick_rope(sheet, [(510, 120), (500, 240), (540, 340), (640, 430), (760, 400), (812, 440)])
+    tail = [(460, 600), (470, 720), (440, 850)]
+    thick_rope(sheet, [(812, 440), (824, 510), (700, 560), (560, 548), *tail])
+    thick_rope(sheet, [(690, 120), (700, 250), (690, 420), (680, 640), (690, 930)])
+    thick_rope(sheet, [(606, 414), (500, 480), (370, 450), (330, 400), (400, 345), (556, 366)])
+    thick_rope(sheet, [(510, 120), (500, 240), (540, 340), (640, 430), (760, 400), (812, 440)])
+    sheet.stroke([(806, 430), (822, 462), (824, 500)], ROPE, 54)
+    sheet.fill([(0, 0), (1200, 0), (1200, 136), (0, 136)], mix(colour, 0.16), 0)
+    sheet.stroke([(-10, 138), (1210, 138)])
     big_hand(sheet, (372, 410), (-60, 640), colour)
     big_hand(sheet, (700, 690), (1240, 860), colour)

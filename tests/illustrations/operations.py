@@ -12,10 +12,8 @@ from tests.illustrations.brush import (
     STRIPE,
     TRUNK,
     WOOD,
-    Point,
     Sheet,
     mix,
-    ring,
 )
 from tests.illustrations.people import Person, big_hand, person
 from tests.illustrations.rooms import (
@@ -41,10 +39,12 @@ from tests.illustrations.things import (
     coil,
     doorway,
     flat_wagon,
+    forklift,
     lamp,
     lashing,
     platform,
     tarpaulin,
+    tyre,
 )
 
 
@@ -97,8 +97,9 @@ def inspection_three_hazards(sheet: Sheet, colour: str) -> None:
     coil(sheet, (700, deck - 98))
     coil(sheet, (985, deck - 92))
     sheet.shape([(840, deck), (920, deck), (920, deck - 44)], WOOD)
-    sheet.stroke([(700, deck - 190), (640, deck - 40)], SLATE, 10)
-    for digit, spot in ((1, (500, 800)), (2, (1080, 470)), (3, (620, 420))):
+    sheet.rope([(790, deck - 60), (760, deck - 190), (690, deck - 214), (650, deck - 200)], ROPE, 9)
+    sheet.rope([(600, deck + 20), (596, deck - 50), (570, deck - 84)], ROPE, 9)
+    for digit, spot in ((1, (500, 800)), (2, (1080, 470)), (3, (600, 390))):
         number(sheet, spot, digit, colour)
 
 
@@ -184,39 +185,13 @@ def acceptance_after(sheet: Sheet, colour: str) -> None:
     big_hand(sheet, (830, 480), (1260, 860), colour)
 
 
-def _tyre(sheet: Sheet, centre: Point, radius: float, hub: str) -> None:
-    sheet.disc(centre, radius, SLATE)
-    for step in range(18):
-        inner = ring(centre, (radius * 0.84, radius * 0.84), step * 20, step * 20 + 10)
-        outer = ring(centre, (radius * 0.97, radius * 0.97), step * 20, step * 20 + 10)
-        sheet.stroke([inner[0], outer[-1]], INK, 7)
-    sheet.disc(centre, radius * 0.52, hub)
-    sheet.disc(centre, radius * 0.18, STEEL)
-    for spot in ring(centre, (radius * 0.35, radius * 0.35))[:40:8]:
-        sheet.disc(spot, radius * 0.05, INK, 0)
-
-
-def _forklift(sheet: Sheet, left: float, floor: float, colour: str) -> None:
-    sheet.box((left + 372, floor - 460), (26, 440), SLATE)
-    sheet.box((left + 390, floor - 60), (190, 20), STEEL)
-    sheet.stroke([(left + 90, floor - 230), (left + 110, floor - 430), (left + 330, floor - 430),
-                  (left + 350, floor - 200)], INK, 22)  # fmt: skip
-    sheet.shape([(left, floor - 220), (left + 130, floor - 250), (left + 190, floor - 160),
-                 (left + 372, floor - 170), (left + 372, floor - 60), (left, floor - 60)],
-                colour)  # fmt: skip
-    sheet.fill([(left + 6, floor - 108), (left + 366, floor - 108), (left + 366, floor - 92),
-                (left + 6, floor - 92)], STRIPE, 0)  # fmt: skip
-    _tyre(sheet, (left + 86, floor - 62), 58, STRIPE)
-    _tyre(sheet, (left + 300, floor - 62), 66, STRIPE)
-
-
 def maintenance_team(sheet: Sheet, colour: str) -> None:
     """The morning round at the workshop door."""
     room(sheet, colour)
     sheet.box((300, 80), (640, 676), PALE_YELLOW)
     for row in range(4):
         sheet.box((290, 70 + row * 30), (660, 30), STEEL, 6)
-    _forklift(sheet, 360, 756, colour)
+    forklift(sheet, 360, 756, colour)
     person(sheet, Person((200, FLOOR + 10), colour, ((310, 590), (290, 620)), helmet=PAPER))
     sheet_of_paper(sheet, (296, 530), (100, 120), 3)
     person(sheet, Person((820, FLOOR + 10), colour, ((740, 640), (720, 590)), -1, bun=True))
@@ -228,7 +203,7 @@ def maintenance_work(sheet: Sheet, colour: str) -> None:
     room(sheet, colour)
     for x in (470, 760):
         sheet.box((x, 740), (90, 70), WOOD)
-    _forklift(sheet, 430, 740, colour)
+    forklift(sheet, 430, 740, colour)
     lying = Person((250, 850), colour, ((470, 760), (440, 780)), tilt=80, rise=0.12,
                    feet=((60, 838), (40, 850)))  # fmt: skip
     person(sheet, lying)
@@ -241,7 +216,7 @@ def maintenance_study(sheet: Sheet, colour: str) -> None:
     room(sheet, colour)
     blackboard(sheet, (90, 80), (360, 260))
     run_chart(sheet, (140, 120), (260, 170), (PAPER, STRIPE))
-    _tyre(sheet, (620, 570), 260, mix(colour, 0.8))
+    tyre(sheet, (620, 570), 260, mix(colour, 0.8))
     person(sheet, Person((240, FLOOR), colour, ((420, 520), (370, 560)), tilt=12, helmet=PAPER))
     person(sheet, Person((1010, FLOOR), colour, ((880, 640), (900, 560)), -1, tilt=14))
     sheet.disc((850, 600), 44, PAPER)

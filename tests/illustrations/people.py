@@ -87,9 +87,12 @@ def _leg(sheet: Sheet, who: Person, far: bool) -> None:  # noqa: FBT001
     else:
         aim = who.feet[0 if far else 1]
     knee, foot = _joint(hip, aim, 0.213 * who.size, who.facing)
-    toe = (foot[0] + 0.075 * who.size * who.facing, foot[1])
-    sheet.limb([foot, toe], INK, 0.045 * who.size)
-    sheet.limb([hip, knee, towards(knee, foot, 0.92)], JEAN, 0.1 * who.size)
+    sheet.limb([hip, knee, towards(knee, foot, 0.84)], JEAN, 0.1 * who.size)
+    back, toe = (foot[0] + x * who.size * who.facing for x in (-0.035, 0.085))
+    low, high = foot[1] + 0.03 * who.size, foot[1] - 0.045 * who.size
+    middle = (back + toe) / 2
+    sole = [(back, low), (toe, low), (toe, low - 9), (middle, high), (back, high)]
+    sheet.shape(sole, INK)
 
 
 def _trunk(sheet: Sheet, who: Person) -> None:
@@ -115,11 +118,11 @@ def _head(sheet: Sheet, who: Person) -> None:
     if who.bun:
         sheet.disc(spot(-1.05, 0.35), radius * 0.38, who.hair)
     sheet.disc(centre, radius, SKIN)
-    cap = [((x), y) for x, y in ring((0, 0), (1.0, 1.0), 95 if not who.back else 20, 285)]
+    cap = ring((0, 0), (1.0, 1.0), 112, 290)
     if who.back:
         sheet.fill([spot(*p) for p in ring((0, 0), (1, 1))], who.hair)
     else:
-        sheet.fill([spot(*p) for p in [*cap, (0.15, -0.45), (-0.35, -0.3)]], who.hair, 0)
+        sheet.fill([spot(*p) for p in [*cap, (0.1, -0.5), (-0.42, -0.3)]], who.hair, 0)
         sheet.stroke([spot(*p) for p in ring((0, 0), (1, 1))])
         sheet.disc(spot(0.5, 0.02), radius * 0.13, INK, 0)
         sheet.curve([spot(0.42, 0.5), spot(0.6, 0.56), spot(0.76, 0.44)], INK, 6)
@@ -142,12 +145,18 @@ def person(sheet: Sheet, who: Person) -> None:
 
 def big_hand(sheet: Sheet, at: Point, sleeve_from: Point, coat: str) -> None:
     """A hand in close-up, its fingers closing at `at`, the sleeve coming from outside."""
+    length = math.dist(at, sleeve_from)
     wrist = towards(at, sleeve_from, 0.34)
     sheet.limb([towards(at, sleeve_from, 0.3), wrist], SKIN, 92)
-    sheet.limb([towards(at, sleeve_from, 0.48), sleeve_from], coat, 150)
-    sheet.limb([towards(at, sleeve_from, 0.42), towards(at, sleeve_from, 0.43)], STRIPE, 150)
-    length = math.dist(at, sleeve_from)
+    sheet.limb([towards(at, sleeve_from, 0.42 + 55 / length), sleeve_from], coat, 150)
     along = ((at[0] - sleeve_from[0]) / length, (at[1] - sleeve_from[1]) / length)
+    cuff = [
+        (end[0] - along[1] * side, end[1] + along[0] * side)
+        for share, sides in ((0.36, (-84, 84)), (0.46, (84, -84)))
+        for end in (towards(at, sleeve_from, share),)
+        for side in sides
+    ]
+    sheet.shape(cuff, STRIPE)
     palm = towards(at, sleeve_from, 0.16)
     sheet.disc(palm, 66, SKIN)
     for side, reach in ((-48, 60), (-16, 84), (16, 86), (46, 66)):

@@ -86,7 +86,7 @@ def mug(sheet: Sheet, foot: Point, colour: str, big: float = 1) -> None:
 
 def sheet_of_paper(sheet: Sheet, corner: Point, size: Point, rows: int = 3) -> None:
     """A page with a few lines on it."""
-    (x, y), (width, height) = corner, size
+    (x, y), width = corner, size[0]
     sheet.box(corner, size, PAPER, 7)
     widths = [width * (0.7, 0.55, 0.64, 0.4)[row % 4] for row in range(rows)]
     text(sheet, (x + width * 0.15, y + 30), widths)
@@ -148,10 +148,10 @@ def number(sheet: Sheet, centre: Point, digit: int, colour: str) -> None:
     """A numbered circle; the digits 1 to 3 are drawn by hand."""
     x, y = centre
     sheet.disc(centre, 46, colour)
-    shapes = {
+    shapes: dict[int, list[Point]] = {
         1: [(-12, -12), (4, -25), (4, 25)],
-        2: [(-16, -14), (0, -26), (16, -12), (8, 4), (-18, 25), (20, 25)],
-        3: [(-16, -22), (10, -24), (14, -8), (-2, -2), (16, 8), (8, 24), (-18, 22)],
+        2: [*smooth([(-17, -12), (-2, -26), (15, -14), (8, 2), (-18, 25)]), (20, 25)],
+        3: smooth([(-16, -20), (2, -27), (15, -14), (-3, -2), (18, 10), (4, 26), (-17, 20)]),
     }
     sheet.stroke([(x + dx, y + dy) for dx, dy in shapes[digit]], PAPER, 10)
 

@@ -1,5 +1,8 @@
 """The yard's things, outdoors: wagons, loads, the crane, ropes, tools."""
 
+import math
+from collections.abc import Sequence
+
 from tests.illustrations.brush import (
     GROUND,
     INK,
@@ -94,9 +97,7 @@ def coil(sheet: Sheet, centre: Point, radius: float = 92) -> None:
         sheet.stroke(ring(centre, (radius * share, radius * share), 200, 330), SLATE, 5)
     sheet.disc(centre, radius * 0.4, GROUND)
     for side in (-1, 1):
-        sheet.stroke(
-            [(x + side * radius * 0.4, y), (x + side * radius, y)], STRIPE, 14
-        )
+        sheet.stroke([(x + side * radius * 0.55, y), (x + side * radius * 0.86, y)], STRIPE, 14)
 
 
 def chocks(sheet: Sheet, centre: float, deck: float, reach: float = 92) -> None:
@@ -141,11 +142,15 @@ def container(sheet: Sheet, corner: Point, size: Point, colour: str) -> None:
 
 def tarpaulin(sheet: Sheet, left: float, right: float, deck: float, colour: str) -> None:
     """A sheeted load with its seams and the ropes over it."""
-    top = deck - 240
-    crest = smooth([(left + 30, top + 30), (left + 160, top - 10), ((left + right) / 2, top + 6),
-                    (right - 160, top - 14), (right - 30, top + 28)])  # fmt: skip
-    hem = smooth([(right, deck + 26), (right - 200, deck + 14), ((left + right) / 2, deck + 28),
-                  (left + 200, deck + 14), (left, deck + 26)])  # fmt: skip
+    top, wide = deck - 240, right - left
+
+    def wave(*spots: Point) -> list[Point]:
+        return smooth([(left + wide * share, y) for share, y in spots])
+
+    crest = wave((0.04, top + 30), (0.25, top - 10), (0.5, top + 8), (0.76, top - 14),
+                 (0.96, top + 28))  # fmt: skip
+    hem = wave((1, deck + 26), (0.74, deck + 14), (0.5, deck + 28), (0.26, deck + 14),
+               (0, deck + 26))  # fmt: skip
     sheet.fill([(left, deck - 150), *crest, (right, deck - 150), *hem], colour)
     dark = mix(colour, 0.68, INK)
     for step in range(1, 6):
@@ -210,3 +215,43 @@ def hammer(sheet: Sheet, start: Point, end: Point) -> None:
         [(end[0] - across[0], end[1] - across[1]), (end[0] + across[0], end[1] + across[1])],
         STEEL, 22,
     )  # fmt: skip
+
+
+def tyre(sheet: Sheet, centre: Point, radius: float, hub: str) -> None:
+    """A tyre with its tread and a rim in the colour `hub`."""
+    sheet.disc(centre, radius, SLATE)
+    for step in range(18):
+        inner = ring(centre, (radius * 0.84, radius * 0.84), step * 20, step * 20 + 10)
+        outer = ring(centre, (radius * 0.97, radius * 0.97), step * 20, step * 20 + 10)
+        sheet.stroke([inner[0], outer[-1]], INK, 7)
+    sheet.disc(centre, radius * 0.52, hub)
+    sheet.disc(centre, radius * 0.18, STEEL)
+    for spot in ring(centre, (radius * 0.35, radius * 0.35))[:40:8]:
+        sheet.disc(spot, radius * 0.05, INK, 0)
+
+
+def forklift(sheet: Sheet, left: float, floor: float, colour: str) -> None:
+    """A forklift facing right."""
+    sheet.box((left + 372, floor - 460), (26, 440), SLATE)
+    sheet.box((left + 390, floor - 60), (190, 20), STEEL)
+    sheet.stroke([(left + 90, floor - 230), (left + 110, floor - 430), (left + 330, floor - 430),
+                  (left + 350, floor - 200)], INK, 22)  # fmt: skip
+    sheet.shape([(left, floor - 220), (left + 130, floor - 250), (left + 190, floor - 160),
+                 (left + 372, floor - 170), (left + 372, floor - 60), (left, floor - 60)],
+                colour)  # fmt: skip
+    sheet.fill([(left + 6, floor - 108), (left + 366, floor - 108), (left + 366, floor - 92),
+                (left + 6, floor - 92)], STRIPE, 0)  # fmt: skip
+    tyre(sheet, (left + 86, floor - 62), 58, STRIPE)
+    tyre(sheet, (left + 300, floor - 62), 66, STRIPE)
+
+
+def thick_rope(sheet: Sheet, points: Sequence[Point]) -> None:
+    """A rope in close-up with the twist of its strands."""
+    path = smooth(points)
+    sheet.limb(path, ROPE, 54)
+    for (ax, ay), (bx, by) in zip(path[3::5], path[4::5], strict=False):
+        span = math.dist((ax, ay), (bx, by)) or 1.0
+        x, y = (bx - ax) / span, (by - ay) / span
+        twist = [(ax - y * 20 - x * 12, ay + x * 20 - y * 12),
+                 (ax + y * 20 + x * 12, ay - x * 20 + y * 12)]  # fmt: skip
+        sheet.stroke(twist, WOOD, 6)
