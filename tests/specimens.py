@@ -15,7 +15,7 @@ from site_builder.model.refs import PersonRef
 from site_builder.model.shaping import Shape, inner_shape, shape_of
 from site_builder.model.types import Line, Paragraph, Reads
 
-_TEXT = frozenset(part.read for kind in (Line, Paragraph) for part in kind.__metadata__)
+_TEXT = frozenset(get_args(kind)[1].read for kind in (Line, Paragraph))
 
 # What a record of a kind needs beside its texts to be shown on 2026-07-15.
 _NEEDS: dict[str, dict[str, Any]] = {

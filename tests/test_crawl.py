@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
@@ -93,7 +93,7 @@ def address(site: Path) -> Iterator[str]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        path = urllib.request.quote(SUB_PATH)
+        path = quote(SUB_PATH)
         yield f"http://127.0.0.1:{server.server_address[1]}{path}index.html"
         server.shutdown()
         thread.join(PATIENCE)
