@@ -9,6 +9,7 @@ from tests.illustrations.brush import (
     SKIN,
     SLATE,
     STEEL,
+    STONE,
     STRIPE,
     TRUNK,
     WOOD,
@@ -31,6 +32,7 @@ from tests.illustrations.rooms import (
     text,
     tracks,
     waybill,
+    window,
 )
 from tests.illustrations.things import (
     FLOOR,
@@ -52,6 +54,10 @@ def inspection_team(sheet: Sheet, colour: str) -> None:
     """At the office door, before handing over."""
     room(sheet, colour)
     doorframe(sheet, (460, 150), (280, 606))
+    for x in (530, 670):
+        sheet.disc((x, 640), 34, SLATE)
+    sheet.box((466, 380), (268, 250), colour)
+    sheet.fill([(470, 520), (730, 520), (730, 536), (470, 536)], STRIPE, 0)
     clock(sheet, (250, 200), ((0, -34), (-26, 16)))
     person(sheet, Person((330, FLOOR), colour, ((450, 590), (420, 600)), helmet=PAPER))
     sheet_of_paper(sheet, (440, 510), (110, 140), 4)
@@ -107,6 +113,7 @@ def _counter(sheet: Sheet, colour: str) -> None:
     sheet.box((-30, 600), (1260, 44), WOOD)
     sheet.box((-20, 644), (1240, 270), colour)
     sheet.fill([(0, 700), (1200, 700), (1200, 716), (0, 716)], STRIPE, 0)
+    sheet.box((-20, 842), (1240, 90), STONE)
 
 
 def acceptance_team(sheet: Sheet, colour: str) -> None:
@@ -132,6 +139,10 @@ def acceptance_work(sheet: Sheet, colour: str) -> None:
     sheet.box((250, 60), (620, 560), WOOD)
     sheet.box((280, 130), (560, 480), mix(colour, 0.06, PAPER))
     sheet.stroke([(430, 96), (690, 96)], STRIPE, 16)
+    for step, fill in enumerate((colour, TRUNK, STRIPE, colour, STEEL, colour, TRUNK)):
+        sheet.box((330 + step * 66, 176), (60, 136), fill, 7)
+        sheet.box((346 + step * 66, 206), (28, 40), PAPER, 5)
+    sheet.box((300, 312), (520, 22), WOOD, 7)
     person(sheet, Person((440, 830), colour, ((590, 580), (560, 594)), bun=True, helmet=None))
     _counter(sheet, colour)
     waybill(sheet, (70, 350), (190, 256), PALE_YELLOW)
@@ -201,21 +212,30 @@ def maintenance_team(sheet: Sheet, colour: str) -> None:
 def maintenance_work(sheet: Sheet, colour: str) -> None:
     """Under the forklift, listening to the bearing."""
     room(sheet, colour)
-    for x in (470, 760):
+    window(sheet, (110, 90), (280, 240), colour)
+    sheet.box((880, 90), (250, 190), WOOD)
+    for x, long in ((930, 130), (990, 100), (1050, 140), (1100, 80)):
+        sheet.limb([(x, 130), (x, 120 + long)], STEEL, 14)
+        sheet.disc((x, 126), 17, STEEL, 7)
+    for x in (470, 690):
         sheet.box((x, 740), (90, 70), WOOD)
+    lamp(sheet, (970, 640), -1, 330)
     forklift(sheet, 430, 740, colour)
-    lying = Person((250, 850), colour, ((470, 760), (440, 780)), tilt=80, rise=0.12,
-                   feet=((60, 838), (40, 850)))  # fmt: skip
+    person(sheet, Person((1090, FLOOR), colour, ((970, 650), (1000, 680)), -1, bun=True))
+    sheet.limb([(470, 790), (724, 686)], STEEL, 10)
+    lying = Person(
+        (240, 850), colour, ((520, 836), (570, 752)), tilt=80, rise=0.12, nod=-26,
+        feet=((60, 838), (40, 850)),
+    )  # fmt: skip
     person(sheet, lying)
-    sheet.limb([(440, 780), (720, 690)], STEEL, 10)
-    person(sheet, Person((1060, FLOOR), colour, ((950, 600), (1000, 640)), -1, bun=True))
 
 
 def maintenance_study(sheet: Sheet, colour: str) -> None:
     """Reading the marks on a worn tyre."""
     room(sheet, colour)
-    blackboard(sheet, (90, 80), (360, 260))
-    run_chart(sheet, (140, 120), (260, 170), (PAPER, STRIPE))
+    blackboard(sheet, (70, 60), (360, 240))
+    run_chart(sheet, (120, 96), (260, 160), (PAPER, STRIPE))
+    window(sheet, (880, 70), (240, 220), colour)
     tyre(sheet, (620, 570), 260, mix(colour, 0.8))
     person(sheet, Person((240, FLOOR), colour, ((420, 520), (370, 560)), tilt=12, helmet=PAPER))
     person(sheet, Person((1010, FLOOR), colour, ((880, 640), (900, 560)), -1, tilt=14))
@@ -239,6 +259,7 @@ def dispatch_team(sheet: Sheet, colour: str) -> None:
 def dispatch_work(sheet: Sheet, colour: str) -> None:
     """One hand on the telephone, the other on the pen."""
     room(sheet, colour)
+    window(sheet, (90, 80), (260, 230), colour)
     sheet.box((500, 50), (640, 330), SLATE)
     tracks(sheet, (500, 50), (640, 330), colour)
     who = Person((380, 860), colour, ((560, 620), (404, 500)), tilt=6, helmet=None, bun=True)

@@ -125,7 +125,7 @@ def _head(sheet: Sheet, who: Person) -> None:
         sheet.fill([spot(*p) for p in [*cap, (0.1, -0.5), (-0.42, -0.3)]], who.hair, 0)
         sheet.stroke([spot(*p) for p in ring((0, 0), (1, 1))])
         sheet.disc(spot(0.5, 0.02), radius * 0.13, INK, 0)
-        sheet.curve([spot(0.42, 0.5), spot(0.6, 0.56), spot(0.76, 0.44)], INK, 6)
+        sheet.curve([spot(0.34, 0.44), spot(0.56, 0.6), spot(0.82, 0.42)], INK, 6)
     if who.helmet:
         dome = ring((0, -0.36), (1.1, 0.92), 180, 360)
         brim = [] if who.back else [(1.5, -0.34), (1.48, -0.2)]

@@ -21,6 +21,8 @@ from tests.illustrations.brush import (
     smooth,
 )
 
+SKY = "#D6E8F0"
+
 
 def room(sheet: Sheet, colour: str) -> None:
     """A wall in a pale tone of the team's colour over a wainscot in the full one."""
@@ -114,10 +116,10 @@ def waybill(sheet: Sheet, corner: Point, size: Point, yellow: str = PAPER) -> No
 
 
 def window(sheet: Sheet, corner: Point, size: Point, view: str) -> None:
-    """A window with four panes."""
+    """A window with four panes; the sky has a touch of the colour `view`."""
     (x, y), (width, height) = corner, size
     sheet.box((x - 14, y - 14), (width + 28, height + 28), WOOD)
-    sheet.box(corner, size, mix(view, 0.5, PAPER))
+    sheet.box(corner, size, mix(view, 0.12, SKY))
     hill = smooth([(x, y + height * 0.7), (x + width * 0.35, y + height * 0.5),
                    (x + width * 0.7, y + height * 0.72), (x + width, y + height * 0.58)])  # fmt: skip
     sheet.disc((x + width * 0.76, y + height * 0.26), height * 0.13, STRIPE, 0)
