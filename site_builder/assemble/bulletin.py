@@ -10,7 +10,7 @@ from site_builder.assemble.measures import Standing
 from site_builder.assemble.people import Person
 from site_builder.assemble.places import TeamSign
 from site_builder.assemble.redact import Withheld
-from site_builder.model import campaign, site, team
+from site_builder.model import campaign, site, team, unit, vision
 from site_builder.model.choices import Channel
 from site_builder.model.values.shift import ShiftPattern
 from site_builder.model.values.workday import Workdays
@@ -22,7 +22,7 @@ from site_builder.read.documents import Body
 class Goal:
     """A goal of a team or unit. `share` of the way from its start to its target (0–1), if known."""
 
-    form: team.TeamGoal
+    form: vision.TeamGoal
     current: Decimal | None
     unit: str
     share: Decimal | None
@@ -56,7 +56,7 @@ class Team:
     headcount: int
     members: tuple[Person, ...]
     former: int
-    vision_story: tuple[team.VisionStory, Body | None] | None
+    vision_story: tuple[vision.VisionStory, Body | None] | None
     goals: tuple[Goal, ...]
     indicators: tuple[Standing, ...]
     duties: tuple[tuple[str, Person], ...]
@@ -86,7 +86,7 @@ class Unit:
     folder: str
     source: str
     parent: str
-    form: team.Unit
+    form: unit.Unit
     leader: Person | None
     union_contact: Person | None
     goals: tuple[Goal, ...]

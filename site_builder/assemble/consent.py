@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from site_builder.model.choices import Channel, Display
-from site_builder.model.people import Consent, Member, OutsidePerson
+from site_builder.model.consent import Consent
+from site_builder.model.people import OnRoster
 from site_builder.model.values.people import family_name, mask, tidy_name, titled
 from site_builder.problems import Language
 
@@ -53,7 +54,7 @@ class Showing:
         return self.basis is Basis.SHOWN
 
 
-def showing(person: Member | OutsidePerson, terms: Terms) -> Showing:
+def showing(person: OnRoster, terms: Terms) -> Showing:
     """Judge what may be shown of `person` under `terms`."""
     basis = _basis(person, terms)
     if basis is not Basis.SHOWN or person.consent is None:
@@ -69,7 +70,7 @@ def showing(person: Member | OutsidePerson, terms: Terms) -> Showing:
     )
 
 
-def turns(person: Member | OutsidePerson, terms: Terms) -> tuple[date, ...]:
+def turns(person: OnRoster, terms: Terms) -> tuple[date, ...]:
     """The days after today on which what may be shown of `person` changes by itself."""
     days = [person.left]
     if person.consent is not None:
@@ -85,7 +86,7 @@ def unknown(name: str, role: str = "") -> Showing:
     return Showing(stand_in, Basis.UNKNOWN)
 
 
-def _basis(person: Member | OutsidePerson, terms: Terms) -> Basis:
+def _basis(person: OnRoster, terms: Terms) -> Basis:
     if person.left is not None and person.left <= terms.today:
         return Basis.LEFT
     if person.consent is None:
@@ -128,7 +129,7 @@ def _allows(consent: Consent, channel: Channel) -> bool:
     return answers[channel]
 
 
-def _stand_in(person: Member | OutsidePerson, basis: Basis, language: Language) -> str:
+def _stand_in(person: OnRoster, basis: Basis, language: Language) -> str:
     chinese = language is Language.ZH
     if basis is Basis.LEFT:
         return "原班组成员" if chinese else "a former team member"

@@ -74,6 +74,8 @@ class Desk:
     def doubt(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Problem | None:
         """What is to be said when `ref` means nobody on record, or several people."""
         found = self.people.find(ref.text, entry.home)
+        if len({one.home for one in found}) == 1 and any(one.ident is None for one in found[1:]):
+            return None  # their roster has been asked to tell them apart
         if len(found) > 1:
             candidates = tuple(self._candidate(one.name, one.home, one.ident) for one in found)
             return entry.problem("E124", *steps, found=mask(ref.text), candidates=candidates)

@@ -8,7 +8,7 @@ from site_builder.assemble.records import Change, Countermeasure, Spread, Sugges
 from site_builder.model.change import Change as ChangeForm
 from site_builder.model.choices import Stage, SuggestionStatus
 from site_builder.model.entry import Entry
-from site_builder.model.recognition import Suggestion as SuggestionForm
+from site_builder.model.suggestion import Suggestion as SuggestionForm
 from site_builder.model.topic import Topic as TopicForm
 
 REPLY_WITHIN = 15  # workdays in which a suggestion should be answered

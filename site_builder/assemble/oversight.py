@@ -8,10 +8,11 @@ from site_builder.assemble.rotas import pattern
 from site_builder.assemble.strangers import people_in
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.people import Member, OutsidePerson
+from site_builder.model.people import OnRoster
 from site_builder.model.site import Site
-from site_builder.model.team import Team, Unit
+from site_builder.model.team import Team
 from site_builder.model.tree import leaves
+from site_builder.model.unit import Unit
 from site_builder.model.values.people import tidy_name
 from site_builder.model.values.shift import check
 from site_builder.problems import Problem, Span
@@ -42,7 +43,7 @@ def _people(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
 
 def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """Names that must not be shown, written in free text: replaced, and said."""
-    if isinstance(entry.form, (Member, OutsidePerson)) or not desk.shows(entry):
+    if isinstance(entry.form, OnRoster) or not desk.shows(entry):
         return
     for leaf in leaves(entry.tree):
         if _is_name(desk, leaf):

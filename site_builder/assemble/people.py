@@ -91,7 +91,11 @@ def _inside(home: str, folder: str) -> bool:
 
 def directory(entries: Iterable[Entry[Form]], terms: Terms) -> Directory:
     """Put everyone of `members.yaml` and `people.yaml` on record, as they may be shown."""
-    return _arranged(_known(entry, entry.form, terms) for entry in entries if _is_person(entry))
+    return _arranged(
+        _known(entry, entry.form, terms)
+        for entry in entries
+        if isinstance(entry.form, (Member, OutsidePerson))
+    )
 
 
 def cleared(people: Directory, text: Callable[[str, str], str]) -> Directory:
@@ -130,13 +134,7 @@ def _mark(name: str) -> str:
     return str(sum(ord(character) * 31**place for place, character in enumerate(name)) % 10**9)
 
 
-def _is_person(entry: Entry[Form]) -> bool:
-    return isinstance(entry.form, (Member, OutsidePerson))
-
-
-def _known(entry: Entry[Form], form: Form, terms: Terms) -> Known:
-    if not isinstance(form, (Member, OutsidePerson)):
-        raise TypeError(type(form).__name__)
+def _known(entry: Entry[Form], form: Member | OutsidePerson, terms: Terms) -> Known:
     shown = showing(form, terms)
     name = tidy_name(form.name)
     person = (

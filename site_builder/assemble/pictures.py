@@ -10,7 +10,7 @@ from site_builder.assemble.redact import Redactor
 from site_builder.model.choices import PhotoUnknown
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.people import Photo as PhotoForm
+from site_builder.model.photo import Photo as PhotoForm
 from site_builder.model.refs import PicturePath
 from site_builder.model.values.text import nearest
 from site_builder.problems import Edit, Problem

@@ -8,7 +8,7 @@ from site_builder.model.choices import LineColour
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.team import Team as TeamForm
-from site_builder.model.team import Unit as UnitForm
+from site_builder.model.unit import Unit as UnitForm
 from site_builder.model.values.text import plain
 from site_builder.problems import Problem, Span
 

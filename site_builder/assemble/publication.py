@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from site_builder.assemble.bulletin import Held
 from site_builder.assemble.redact import Redactor
 from site_builder.assemble.window import Audience, Window, window
+from site_builder.model.award import Award
 from site_builder.model.choices import AwardStatus, NewsKind, Publication
 from site_builder.model.documents import News
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.publishing import Publishable
-from site_builder.model.recognition import Award
 
 # How long a record is shown that names no end of its own.
 _LASTS = {

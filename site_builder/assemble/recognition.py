@@ -5,12 +5,12 @@ from datetime import date
 from site_builder.assemble.desk import EVIDENCE, Desk
 from site_builder.assemble.measures import months_between
 from site_builder.assemble.records import Award, Mentorship, SpecialSkill
+from site_builder.model.award import Award as AwardForm
 from site_builder.model.choices import AwardStatus, MentorshipStatus
 from site_builder.model.documents import News
 from site_builder.model.entry import Entry
-from site_builder.model.recognition import Award as AwardForm
-from site_builder.model.recognition import Mentorship as MentorshipForm
-from site_builder.model.recognition import SpecialSkill as SkillForm
+from site_builder.model.mentorship import Mentorship as MentorshipForm
+from site_builder.model.special_skill import SpecialSkill as SkillForm
 from site_builder.model.values.workday import Workdays
 
 _LONGEST_NOTICE = 366  # workdays; more is a slip of the pen, and the calendar has an end

@@ -12,7 +12,19 @@ from enum import StrEnum
 from site_builder.assemble.measures import Standing
 from site_builder.assemble.people import Person
 from site_builder.assemble.places import TeamSign
-from site_builder.model import campaign, change, documents, plan, recognition, topic, training
+from site_builder.model import (
+    award,
+    campaign,
+    change,
+    documents,
+    mentorship,
+    plan,
+    special_skill,
+    suggestion,
+    topic,
+    topic_parts,
+    training,
+)
 from site_builder.model.choices import Iluo, InstructorSource
 from site_builder.model.values.when import When
 from site_builder.read.documents import Body
@@ -148,13 +160,13 @@ class Training(Record):
 
 @dataclass(frozen=True, slots=True)
 class Countermeasure:
-    form: topic.Countermeasure
+    form: topic_parts.Countermeasure
     who: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    form: topic.Spread
+    form: topic_parts.Spread
     team: TeamSign
 
 
@@ -193,7 +205,7 @@ class Topic(Record):
 class Suggestion(Record):
     """A suggestion. `waiting`: no reply within 15 workdays. `reply_days`: workdays to the reply."""
 
-    form: recognition.Suggestion
+    form: suggestion.Suggestion
     by: tuple[Person, ...]
     owner: Person | None
     waiting: bool
@@ -206,7 +218,7 @@ class Suggestion(Record):
 class Award(Record):
     """An award to `people`, or to `teams` when there are none."""
 
-    form: recognition.Award
+    form: award.Award
     people: tuple[Person, ...]
     teams: tuple[TeamSign, ...]
     evidence: tuple[Link, ...]
@@ -219,7 +231,7 @@ class Award(Record):
 class Mentorship(Record):
     """A pair. `months` together so far, `months_agreed` in all."""
 
-    form: recognition.Mentorship
+    form: mentorship.Mentorship
     mentor: Person
     apprentice: Person
     months: int
@@ -228,7 +240,7 @@ class Mentorship(Record):
 
 @dataclass(frozen=True, slots=True)
 class SpecialSkill(Record):
-    form: recognition.SpecialSkill
+    form: special_skill.SpecialSkill
     body: Body | None
     person: Person
     spread_to: tuple[TeamSign, ...]

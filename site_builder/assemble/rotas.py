@@ -3,7 +3,8 @@
 from site_builder.assemble.desk import Desk
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.team import Rota, Team, Unit
+from site_builder.model.team import Team
+from site_builder.model.unit import Rota, Unit
 from site_builder.model.values.shift import ShiftPattern
 from site_builder.model.values.text import nearest, plain
 

@@ -26,18 +26,22 @@ from site_builder.assemble.slips_publicity import (
     publishing_slips,
     team_slips,
 )
+from site_builder.model.award import Award
 from site_builder.model.change import Change
 from site_builder.model.documents import Document, News
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.people import Member, OutsidePerson, Photo
+from site_builder.model.mentorship import Mentorship
+from site_builder.model.people import Member, OutsidePerson
+from site_builder.model.photo import Photo
 from site_builder.model.plan import Plan
 from site_builder.model.publishing import Publishable
-from site_builder.model.recognition import Award, Mentorship, Suggestion
 from site_builder.model.skills import SkillMatrix
-from site_builder.model.team import Team, Unit
+from site_builder.model.suggestion import Suggestion
+from site_builder.model.team import Team
 from site_builder.model.topic import Topic
 from site_builder.model.training import Training
+from site_builder.model.unit import Unit
 from site_builder.problems import Problem
 
 

@@ -10,7 +10,7 @@ from site_builder.model.change import Change
 from site_builder.model.choices import Direction, Stage, SuggestionStatus
 from site_builder.model.form import Form
 from site_builder.model.measures import Metric
-from site_builder.model.recognition import Suggestion
+from site_builder.model.suggestion import Suggestion
 from site_builder.model.topic import Topic
 from site_builder.model.values.amount import Quantity
 from site_builder.model.values.when import When

@@ -8,8 +8,8 @@ from site_builder.assemble.measures import sessions_attended, span_hours
 from site_builder.model.choices import MentorshipStatus, PlanStatus
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
+from site_builder.model.mentorship import Mentorship
 from site_builder.model.plan import Plan, PlanItem
-from site_builder.model.recognition import Mentorship
 from site_builder.model.skills import SkillMatrix
 from site_builder.model.training import Training
 from site_builder.model.values.text import likeness, nearest

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.assemble.judged import Judged
-from site_builder.model.people import Consent, Member, OutsidePerson, Photo
+from site_builder.model.consent import Consent
+from site_builder.model.people import Member, OutsidePerson
+from site_builder.model.photo import Photo
 from site_builder.problems import Problem
 
 

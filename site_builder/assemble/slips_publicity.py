@@ -5,13 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from site_builder.assemble.judged import Judged
+from site_builder.model.award import Award
 from site_builder.model.choices import AwardStatus, NewsKind
 from site_builder.model.documents import Document, News
 from site_builder.model.form import Form
-from site_builder.model.people import Member, Photo
+from site_builder.model.people import Member
+from site_builder.model.photo import Photo
 from site_builder.model.publishing import Publishable, Story
-from site_builder.model.recognition import Award
-from site_builder.model.team import Team, Unit
+from site_builder.model.team import Team
+from site_builder.model.unit import Unit
 from site_builder.problems import Problem
 
 _LIMITS: tuple[tuple[type[Form], tuple[str, ...], int], ...] = (

@@ -19,9 +19,9 @@ from site_builder.model.entry import Entry
 from site_builder.model.measures import Indicator
 from site_builder.model.refs import PersonRef
 from site_builder.model.team import Team as TeamForm
-from site_builder.model.team import TeamGoal, VisionStory
-from site_builder.model.team import Unit as UnitForm
+from site_builder.model.unit import Unit as UnitForm
 from site_builder.model.values.shift import ShiftPattern
+from site_builder.model.vision import TeamGoal, VisionStory
 from site_builder.problems import Language
 
 

@@ -6,7 +6,7 @@ from site_builder.model.choices import ChangeSide
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.publishing import Publishable
-from site_builder.model.topic import Affected
+from site_builder.model.topic_parts import Affected
 from site_builder.model.types import Count, Day, Line
 
 

@@ -3,19 +3,25 @@
 import re
 from dataclasses import dataclass
 
+from site_builder.model.award import Award
 from site_builder.model.calendar import Calendar
 from site_builder.model.campaign import Campaign, Concept
 from site_builder.model.change import Change
 from site_builder.model.documents import Document, News, Post
 from site_builder.model.form import Form
-from site_builder.model.people import Member, OutsidePerson, Photo
+from site_builder.model.mentorship import Mentorship
+from site_builder.model.people import Member, OutsidePerson
+from site_builder.model.photo import Photo
 from site_builder.model.plan import Plan
-from site_builder.model.recognition import Award, Mentorship, SpecialSkill, Suggestion
 from site_builder.model.site import Site
 from site_builder.model.skills import SkillMatrix
-from site_builder.model.team import Team, Unit, VisionStory
+from site_builder.model.special_skill import SpecialSkill
+from site_builder.model.suggestion import Suggestion
+from site_builder.model.team import Team
 from site_builder.model.topic import Topic
 from site_builder.model.training import Training
+from site_builder.model.unit import Unit
+from site_builder.model.vision import VisionStory
 from site_builder.problems import Term
 
 

@@ -1,102 +1,23 @@
-"""Units, teams and their visions."""
+"""`team.yaml`: the one file a team must have."""
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import AwardLevel, LineColour, SupportKind, UnitKind
+from site_builder.model.choices import AwardLevel, LineColour, SupportKind
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
-from site_builder.model.publishing import Story
 from site_builder.model.types import (
-    Amount,
     Clock,
-    ClockRange,
     Count,
     Day,
     Ident,
     Line,
     Moment,
     Number,
-    Paragraph,
     Person,
     Picture,
-    Shift,
 )
-
-
-class Vision(Form):
-    """What the team wants to become."""
-
-    shorthand: ClassVar[str] = "text"
-    text: Annotated[
-        Line,
-        key(
-            "内容",
-            "愿景",
-            about="24 字以内的一句话",
-            about_en="one line of at most 24 characters",
-            example="车车装得稳，人人教得会",
-        ),
-    ]
-    pillars: Annotated[
-        tuple[Line, ...],
-        key("支柱", about="3 到 5 条", about_en="three to five pillars", example="一次装对"),
-    ] = ()
-    adopted: Annotated[
-        Moment | None,
-        key(
-            "确定时间",
-            "通过时间",
-            about="什么时候一起定的",
-            about_en="when it was agreed",
-            example="2026-01-20",
-        ),
-    ] = None
-    review_by: Annotated[
-        Day | None,
-        key("回顾日期", about="最晚什么时候回顾", about_en="review due", example="2027-01-20"),
-    ] = None
-
-
-class TeamGoal(Form):
-    """Something the team wants to reach by a date."""
-
-    shorthand: ClassVar[str] = "text"
-    text: Annotated[
-        Line, key("内容", about="一句话", about_en="one sentence", example="全班会快解绳结")
-    ]
-    indicator: Annotated[
-        Line | None,
-        key(
-            "指标",
-            about="用哪个指标衡量",
-            about_en="the indicator that shows it",
-            example="一次装载合格率",
-        ),
-    ] = None
-    target: Annotated[
-        Amount | None,
-        key("目标值", about="要达到的数", about_en="value to reach", example="97.5%"),
-    ] = None
-    current: Annotated[
-        Amount | None,
-        key(
-            "当前值",
-            about="没有对应指标时写现在的数",
-            about_en="value now, when no indicator shows it",
-            example="5 人",
-        ),
-    ] = None
-    start: Annotated[
-        Amount | None,
-        key("起点值", about="开始时的数", about_en="value at the start", example="1 人"),
-    ] = None
-    by: Annotated[
-        Moment | None, key("期限", about="什么时候达到", about_en="due", example="2026年底")
-    ] = None
-    tags: Annotated[
-        tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
-    ] = ()
+from site_builder.model.vision import TeamGoal, Vision
 
 
 class Duty(Form):
@@ -182,108 +103,6 @@ class Support(Form):
     ] = None
     by: Annotated[
         Line | None, key("提供", about="谁提供的", about_en="by whom", example="职教科")
-    ] = None
-
-
-class Rota(Form):
-    """A rota: a cycle of shifts, the day it starts, hours of each shift, crews."""
-
-    name: Annotated[
-        Line, key("名称", about="班制名称", about_en="name of the rota", example="四班两倒")
-    ]
-    cycle: Annotated[
-        tuple[Shift, ...],
-        key("循环", about="按天排列的班次", about_en="shifts day by day", example="白、夜、休、休"),
-    ]
-    anchor: Annotated[
-        Day,
-        key(
-            "起点",
-            "起始日",
-            about="第一班上循环第一天的日期",
-            about_en="day on which the first crew begins the cycle",
-            example="2026-01-01",
-        ),
-    ]
-    shifts: Annotated[
-        dict[Shift, ClockRange],
-        key(
-            "班次",
-            "时间",
-            about="每个班次的起止时间",
-            about_en="hours of each shift",
-            example="白: 08:00-20:00",
-        ),
-    ]
-    crews: Annotated[
-        dict[str, Number],
-        key(
-            "班组",
-            "轮班",
-            about="起点那天各轮班处在循环的第几步，从 0 数",
-            about_en="place of each crew in the cycle on the anchor day, from 0",
-            example="甲: 0",
-        ),
-    ]
-
-
-class Unit(Form):
-    """`unit.yaml`: a department, section or station that holds teams or units."""
-
-    lenient: ClassVar[bool] = True
-    name: Annotated[
-        Line, key("名称", about="单位全称", about_en="full name", example="装运科", required=True)
-    ] = ""
-    short: Annotated[
-        Line | None, key("简称", about="6 字以内", about_en="at most 6 characters", example="装运")
-    ] = None
-    kind: Annotated[
-        UnitKind,
-        key(
-            "类型",
-            about="集团、公司、处、车间、科、站",
-            about_en="group, company, department, workshop, section, station",
-            example="科",
-        ),
-    ] = UnitKind.SECTION
-    vision: Annotated[
-        Vision | None,
-        key(
-            "愿景", about="单位的愿景", about_en="vision of the unit", example="货畅其流，人人在学"
-        ),
-    ] = None
-    leader: Annotated[
-        Person | None, key("负责人", about="负责人", about_en="head", example="方毅")
-    ] = None
-    union_contact: Annotated[
-        Person | None,
-        key("工会联系人", about="工会联系人", about_en="union contact", example="顾文清"),
-    ] = None
-    intro: Annotated[
-        Paragraph | None,
-        key("简介", about="几句话", about_en="a few sentences", example="管装、管盖、管吊。"),
-    ] = None
-    expected_teams: Annotated[
-        tuple[Line, ...],
-        key(
-            "应有班组",
-            about="应该建栏的班组",
-            about_en="teams that should have a board",
-            example="货装一班、货装二班",
-        ),
-    ] = ()
-    shifts: Annotated[
-        tuple[Rota, ...], key("班制", about="本单位用的倒班表", about_en="rotas used in this unit")
-    ] = ()
-    indicators: Annotated[
-        tuple[Indicator, ...], key("指标", about="单位的指标", about_en="indicators of the unit")
-    ] = ()
-    goals: Annotated[
-        tuple[TeamGoal, ...], key("目标", about="单位的目标", about_en="goals of the unit")
-    ] = ()
-    order: Annotated[
-        Number | None,
-        key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1"),
     ] = None
 
 
@@ -448,17 +267,3 @@ class Team(Form):
         Number | None,
         key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1"),
     ] = None
-
-
-class VisionStory(Story):
-    """`vision.md`: how the vision came about."""
-
-    title: Annotated[
-        Line,
-        key(
-            "标题",
-            about="故事的标题",
-            about_en="title of the story",
-            example="我们的愿景是怎么来的",
-        ),
-    ] = ""

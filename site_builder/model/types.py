@@ -63,7 +63,7 @@ def _line(text: str, reading: Reading) -> str:
     tidied = tidy(text)
     bare = unquote(tidied)
     if bare != tidied:
-        reading.remark("N108", bare, found=tidied)
+        reading.remark("N108", bare, found=bare)
     return " ".join(bare.split("\n"))
 
 

@@ -87,7 +87,7 @@ class _Printer:
                 f"{problem.span.line} | {cut.line}".rstrip(),
                 f"{margin}| {indent}" + self._paint(cut.marks.lstrip(), problem),
             ]
-        lines += [f"{margin}= {line}" for line in (*words.help, *self._extra(problem, language))]
+        lines += [f"{margin}= {line}" for line in self._help(problem, words.help, language)]
         return "\n".join(lines) + "\n"
 
     def _excerpt(self, problem: Problem) -> Excerpt | None:
@@ -96,10 +96,13 @@ class _Printer:
             return None
         return excerpt(problem.span, source, hidden=place(problem) in self.secret)
 
-    def _extra(self, problem: Problem, language: Language) -> Iterator[str]:
+    def _help(self, problem: Problem, words: Iterable[str], language: Language) -> Iterator[str]:
+        """The words of the rule; the mended line in place of those that say how to mend it."""
         mended = corrected(problem, self.sources.get(problem.span.path, ""))
+        label = _CORRECTED.in_language(language)
+        yield from (line for line in words if mended is None or not line.startswith(label))
         if mended is not None:
-            yield _CORRECTED.in_language(language) + mended
+            yield label + mended
         if problem.related is not None:
             where = location(Problem(problem.code, problem.related), self.prefix)
             yield _RELATED.in_language(language) + where

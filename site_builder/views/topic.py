@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import MeasureStatus
-from site_builder.model.topic import Affected
+from site_builder.model.topic_parts import Affected
 from site_builder.views.items import Related, people, photo_views, place_of_record, related, tag_of
 from site_builder.views.links import TOPICS, page_path
 from site_builder.views.metrics import MetricView, metric_view

@@ -157,7 +157,9 @@ def _palette(small: Image.Image, flat: Sequence[object]) -> Image.Image:
     edges = b"".join(
         bytes(colour) * min(count, 64)
         for count, colour in small.getcolors(WIDTH * HEIGHT) or ()
-        if isinstance(colour, tuple) and min(_apart(colour, one) for one in rgb) > NEAR
+        if count > 3
+        and isinstance(colour, tuple)
+        and min(_apart(colour, one) for one in rgb) > NEAR
     )
     soft = Image.frombytes("RGB", (len(edges) // 3, 1), edges)
     steps = soft.quantize(COLOURS - len(flat), Image.Quantize.MEDIANCUT).getpalette() or []

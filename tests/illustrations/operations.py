@@ -138,7 +138,6 @@ def acceptance_work(sheet: Sheet, colour: str) -> None:
     room(sheet, colour)
     sheet.box((250, 60), (620, 560), WOOD)
     sheet.box((280, 130), (560, 480), mix(colour, 0.06, PAPER))
-    sheet.stroke([(430, 96), (690, 96)], STRIPE, 16)
     for step, fill in enumerate((colour, TRUNK, STRIPE, colour, STEEL, colour, TRUNK)):
         sheet.box((330 + step * 66, 176), (60, 136), fill, 7)
         sheet.box((346 + step * 66, 206), (28, 40), PAPER, 5)
@@ -219,7 +218,7 @@ def maintenance_work(sheet: Sheet, colour: str) -> None:
         sheet.disc((x, 126), 17, STEEL, 7)
     for x in (470, 690):
         sheet.box((x, 740), (90, 70), WOOD)
-    lamp(sheet, (970, 640), -1, 330)
+    lamp(sheet, (970, 640), -1)
     forklift(sheet, 430, 740, colour)
     person(sheet, Person((1090, FLOOR), colour, ((970, 650), (1000, 680)), -1, bun=True))
     sheet.limb([(470, 790), (724, 686)], STEEL, 10)

@@ -13,7 +13,8 @@ from site_builder.model.kinds import guards_people, place_of
 from site_builder.model.people import Member, OutsidePerson
 from site_builder.model.plan import Plan
 from site_builder.model.skills import SkillMatrix
-from site_builder.model.team import Team, Unit
+from site_builder.model.team import Team
+from site_builder.model.unit import Unit
 from site_builder.problems import Language, Problem
 from site_builder.problems.catalogue import RULES
 from site_builder.problems.wording import say
