@@ -141,6 +141,8 @@ def _redacted(  # noqa: PLR0911  (a table)
 ) -> Any:
     """`value` with its texts and people replaced; the very same object when nothing changes."""
     match value:
+        case None | bool():
+            return value
         case PersonRef():
             return PersonRef(person(value))
         case Ref():
@@ -168,7 +170,7 @@ def _redacted(  # noqa: PLR0911  (a table)
 
 def _form(form: Form, text: Callable[[str], str], person: Callable[[PersonRef], str]) -> Form:
     changed = {}
-    for name in type(form).model_fields:
+    for name in form.model_fields_set:
         old = getattr(form, name)
         new = _redacted(old, text, person)
         if new is not old and new != old:

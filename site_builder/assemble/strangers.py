@@ -1,7 +1,8 @@
 """Names in the content that are on no roster: nobody recorded an answer for them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from site_builder.assemble.answers import is_answer
 from site_builder.assemble.consent import unknown
@@ -36,12 +37,26 @@ def _named(form: Form) -> Iterator[str]:
         yield from map(tidy_name, form.levels)
 
 
+@cache
+def _with_people(form: type[Form]) -> tuple[str, ...]:
+    """The fields of a form in which a person may be named, however deep."""
+    fields = form.model_fields.items()
+    return tuple(name for name, field in fields if _may_name(field.annotation))
+
+
+def _may_name(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        named = issubclass(annotation, PersonRef)
+        return named or (issubclass(annotation, Form) and bool(_with_people(annotation)))
+    return any(_may_name(part) for part in get_args(annotation))
+
+
 def people_in(value: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], PersonRef]]:
     """Every person a form refers to, with the steps that lead there."""
     if isinstance(value, PersonRef):
         yield steps, value
     elif isinstance(value, Form):
-        for name in type(value).model_fields:
+        for name in _with_people(type(value)):
             yield from people_in(getattr(value, name), *steps, name)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
