@@ -47,17 +47,21 @@ def assemble(
 ) -> Checked[Bulletin]:
     """Link and judge `entries`.
 
-    `lost` are the records that could not become entries; `pictures` are the paths of all pictures in the content folder.
-
-    A record with something impossible in it is left out; what refers to it stays without a link.
+    `lost` are the records that could not become entries; `pictures` are the paths of all pictures
+    in the content folder. A record with something impossible in it is left out; what refers to it stays without a link.
     """
     entries = tuple(entries)
     wrong = [*_slips(entries, sitting.today)]
     sound = _sound(entries, wrong)
-    site, campaign = site_of(sound), _only(sound, Campaign) or Campaign()
     gone = (*lost, *_dropped(entries, sound))
     desk, published, found = _lay(sound, gone, frozenset(pictures), sitting)
-    shelf = Shelf(
+    bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting)
+    return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
+
+
+def _shelve(desk: Desk) -> Shelf:
+    """Link and judge every record that belongs to a team or unit."""
+    return Shelf(
         plans=learning.plans(desk),
         trainings=learning.trainings(desk),
         topics=improvement.topics(desk),
@@ -70,12 +74,19 @@ def assemble(
         posts=stories.posts(desk),
         rules=stories.documents(desk, "rule"),
     )
-    units = teams.units(desk)
+
+
+def _bulletin(
+    desk: Desk, published: Publishing, hidden: frozenset[str], sitting: Sitting
+) -> Bulletin:
+    """Gather everything that may be shown."""
+    site, campaign = site_of(desk.entries), _only(desk.entries, Campaign) or Campaign()
+    shelf, units = _shelve(desk), teams.units(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
-    bulletin = Bulletin(
-        site=_safe(desk, sound, site),
-        campaign=_safe(desk, sound, campaign),
-        editor=_editor(desk, sound),
+    return Bulletin(
+        site=_safe(desk, site),
+        campaign=_safe(desk, campaign),
+        editor=_editor(desk),
         today=sitting.today,
         channel=sitting.channel,
         language=sitting.language,
@@ -100,10 +111,9 @@ def assemble(
         withheld=desk.redactor.withheld,
         longer_names=desk.redactor.longer,
         held=published.held,
-        hidden=_hidden(desk, gone),
+        hidden=hidden,
         next_change=_next_change(desk, published),
     )
-    return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
 
 
 def _lay(
@@ -176,9 +186,9 @@ def _only(entries: Iterable[Entry[Form]], form: type[F]) -> F | None:
     return next((entry.form for entry in entries if isinstance(entry.form, form)), None)
 
 
-def _safe(desk: Desk, entries: Iterable[Entry[Form]], form: F) -> F:
+def _safe(desk: Desk, form: F) -> F:
     """A form of the site's own without names that must not be shown."""
-    entry = next((one for one in entries if one.form is form), None)
+    entry = next((one for one in desk.entries if one.form is form), None)
     return form if entry is None else cast("F", desk.safe(entry))
 
 
@@ -188,8 +198,8 @@ def _next_change(desk: Desk, published: Publishing) -> date | None:
     return min((*published.turns, *people), default=None)
 
 
-def _editor(desk: Desk, entries: Iterable[Entry[Form]]) -> Person | None:
-    for entry in entries:
+def _editor(desk: Desk) -> Person | None:
+    for entry in desk.entries:
         if isinstance(entry.form, Site) and entry.form.editor is not None:
             return desk.person(entry, entry.form.editor, "editor")
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.lost import Lost
+from site_builder.model.photo import Photo
 from site_builder.model.values.text import nearest, plain
 from site_builder.problems import Problem
 
@@ -102,7 +103,8 @@ def derived_id(entry: Entry[Form]) -> str:
 def _called(entry: Entry[Form], ident: str | None) -> tuple[str, ...]:
     title = getattr(entry.form, "title", None) or getattr(entry.form, "name", None)
     stem = entry.path.rpartition("/")[2].rpartition(".")[0] if entry.path.endswith(".md") else ""
-    given = (ident or "", derived_id(entry), stem, title if isinstance(title, str) else "")
+    file = entry.form.file.text if isinstance(entry.form, Photo) else ""
+    given = (ident or "", derived_id(entry), stem, title if isinstance(title, str) else "", file)
     return tuple(dict.fromkeys(name for name in given if name))
 
 

@@ -161,9 +161,7 @@ def _team(  # noqa: PLR0913  (a team is gathered from seven places)
     members = _members(roster, rules.name_sort)
     headcount = len(members) or form.headcount or 0
     indicators = tuple(standing(one) for one in safe.indicators)
-    year = totals(
-        own.trainings, own.topics, own.suggestions, date(desk.today.year, 1, 1), desk.today
-    )
+    year = _this_year(own, desk.today)
     return Team(
         sign=desk.places.signs[place.folder],
         source=entry.path,
@@ -176,10 +174,7 @@ def _team(  # noqa: PLR0913  (a team is gathered from seven places)
         vision_story=None if story is None else (desk.safe(story), desk.body(story)),
         goals=goals(safe.goals, safe.indicators, indicators),
         indicators=indicators,
-        duties=tuple(
-            (safe.duties[i].duty, desk.person(entry, one.who, "duties", i, "who"))
-            for i, one in enumerate(form.duties)
-        ),
+        duties=_duties(desk, entry, safe),
         crew=crew_of(desk, entry, safe, rotas),
         cover=desk.photo(entry, form.photo, "photo"),
         photos=photos,
@@ -195,11 +190,25 @@ def _team(  # noqa: PLR0913  (a team is gathered from seven places)
         posts=own.posts,
         rules=own.rules,
         year=year,
-        hours_per_head=(
-            year.person_hours / headcount if headcount >= max(rules.k_min, 1) else None
-        ),
+        hours_per_head=_per_head(year, headcount, rules.k_min),
         updated=_updated(own, desk.today),
     )
+
+
+def _duties(desk: Desk, entry: Entry[TeamForm], safe: TeamForm) -> tuple[tuple[str, Person], ...]:
+    return tuple(
+        (safe.duties[i].duty, desk.person(entry, one.who, "duties", i, "who"))
+        for i, one in enumerate(entry.form.duties)
+    )
+
+
+def _this_year(own: Shelf, today: date) -> Totals:
+    return totals(own.trainings, own.topics, own.suggestions, date(today.year, 1, 1), today)
+
+
+def _per_head(year: Totals, headcount: int, k_min: int) -> Decimal | None:
+    """The hours of each member on average; a group below the minimum size has no average."""
+    return year.person_hours / headcount if headcount >= max(k_min, 1) else None
 
 
 def _members(roster: Iterable[Known], name_sort: NameSort) -> tuple[Person, ...]:

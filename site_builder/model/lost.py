@@ -11,7 +11,7 @@ from site_builder.model.values.text import tidy
 from site_builder.read.documents import Document
 from site_builder.read.nodes import Mapping, Node, Scalar
 
-_CALLED = frozenset({"id", "title", "name"})
+_CALLED = frozenset({"id", "title", "name", "file"})
 
 
 @dataclass(frozen=True, slots=True)

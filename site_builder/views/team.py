@@ -45,35 +45,42 @@ class VisionPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Empties:
+    """What stands where a team has nothing to show yet."""
+
+    vision: Empty
+    goals: Empty
+    upcoming: Empty
+    topics: Empty
+    skills: Empty
+    posts: Empty
+    photos: Empty
+    honours: Empty
+
+
+@dataclass(frozen=True, slots=True)
 class TeamView:
     """`previous` and `next` are the neighbours in the order of the teams."""
 
     head: Head
     cover: PhotoView | None
     vision: VisionPart | None
-    empty_vision: Empty
     goals: tuple[GoalView, ...]
-    empty_goals: Empty
     upcoming: tuple[Row, ...]
-    empty_upcoming: Empty
     topics: tuple[Row, ...]
-    empty_topics: Empty
     figures: tuple[Figure, ...]
     year: str
     skills: tuple[SkillView, ...]
     skills_note: str
-    empty_skills: Empty
     people: tuple[PersonView, ...]
     unnamed: str
     posts: tuple[Row, ...]
-    empty_posts: Empty
     photos: tuple[PhotoView, ...]
-    empty_photos: Empty
     honours: tuple[Row, ...]
-    empty_honours: Empty
     rules: tuple[Row, ...]
     history: tuple[Row, ...]
     ledgers: tuple[Anchor, ...]
+    empty: Empties
     previous: Anchor | None
     next: Anchor | None
 
@@ -105,55 +112,61 @@ def _view(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wordi
         head=_head(bulletin, team, words),
         cover=photo_view(team.cover, words, Width.FULL) if team.cover else None,
         vision=vision_part(team, words),
-        empty_vision=Empty(
-            words.t("This team is still looking for its one sentence."),
-            words.t("At the next meeting, let everyone write down one wish."),
-        ),
         goals=tuple(goal_view(goal, words) for goal in team.goals),
-        empty_goals=Empty(
-            words.t("No goal has been set yet."),
-            words.t("One number that everybody sees every day is a good first goal."),
-        ),
         upcoming=upcoming(team.plans, words, today, _MOST_ROWS),
-        empty_upcoming=Empty(
-            words.t("Nothing is planned from here on."),
-            words.t("What would you like to learn next? Tell your team leader."),
-        ),
         topics=tuple(topic_row(topic, words) for topic in team.topics[:_MOST_ROWS]),
-        empty_topics=Empty(
-            words.t("No topic is under way."),
-            words.t("Talk about one small daily nuisance, and a topic is found."),
-        ),
         figures=_figures(team, words),
         year=words.year(today.year),
         skills=skill_views(team, words),
         skills_note=_skills_note(team, words),
-        empty_skills=Empty(
-            words.t("Who can do what has not been written down yet."),
-            words.t("Begin with the five skills the team could not do without."),
-        ),
         people=people(team, words),
         unnamed=unnamed(team, words),
         posts=tuple(post_row(post, words, today) for post in team.posts[:_MOST_ROWS]),
-        empty_posts=Empty(
-            words.t("Nobody has shared a story yet."),
-            words.t("Three sentences about what you learned today are enough."),
-        ),
         photos=tuple(photo_view(photo, words, Width.THUMB) for photo in photos[:_MOST_PHOTOS]),
-        empty_photos=Empty(
-            words.t("There are no pictures to show yet."),
-            words.t("A picture is shown when everyone in it has agreed."),
-        ),
         honours=tuple(award_row(award, words, today) for award in given[:_MOST_ROWS]),
-        empty_honours=Empty(
-            words.t("The first honour is still to come."),
-            words.t("Who deserves a word of praise? Put the name forward."),
-        ),
         rules=tuple(document_row(rule, words) for rule in team.rules),
         history=history(team, words, today),
         ledgers=_ledgers(team, words),
+        empty=_empties(words),
         previous=_neighbour(order[number - 1]) if number else None,
         next=_neighbour(order[number + 1]) if number + 1 < len(order) else None,
+    )
+
+
+def _empties(words: Wording) -> Empties:
+    return Empties(
+        vision=Empty(
+            words.t("This team is still looking for its one sentence."),
+            words.t("At the next meeting, let everyone write down one wish."),
+        ),
+        goals=Empty(
+            words.t("No goal has been set yet."),
+            words.t("One number that everybody sees every day is a good first goal."),
+        ),
+        upcoming=Empty(
+            words.t("Nothing is planned from here on."),
+            words.t("What would you like to learn next? Tell your team leader."),
+        ),
+        topics=Empty(
+            words.t("No topic is under way."),
+            words.t("Talk about one small daily nuisance, and a topic is found."),
+        ),
+        skills=Empty(
+            words.t("Who can do what has not been written down yet."),
+            words.t("Begin with the five skills the team could not do without."),
+        ),
+        posts=Empty(
+            words.t("Nobody has shared a story yet."),
+            words.t("Three sentences about what you learned today are enough."),
+        ),
+        photos=Empty(
+            words.t("There are no pictures to show yet."),
+            words.t("A picture is shown when everyone in it has agreed."),
+        ),
+        honours=Empty(
+            words.t("The first honour is still to come."),
+            words.t("Who deserves a word of praise? Put the name forward."),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from site_builder.problems.catalogue import (
     assemble,
     fields,
+    files,
     forms,
     publish,
     read,
@@ -21,6 +22,7 @@ def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
 
 RULES: dict[str, Rule] = _by_code(
     (
+        *files.RULES,
         *read.RULES,
         *fields.RULES,
         *forms.RULES,
