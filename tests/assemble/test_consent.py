@@ -233,7 +233,7 @@ class TestNamesakes:
             file("changes.yaml", "- {标题: 王伟的主意, 日期: 2026-04-12}\n"),
             leader="王伟",
         )
-        assert sorted(set(codes(text))) == ["E124", "E260", "W257"]
+        assert sorted(set(codes(text))) == ["E260", "W257"]
         assert bulletin(text).value.changes[0].form.title == "王*的主意"
 
     def test_ids_tell_them_apart(self) -> None:
