@@ -130,7 +130,7 @@ def _lay(
     people = cleared(recorded, named.text)
     placed, homeless = places(entries, named)
     names, twice = index(entries, lost)
-    hall, unseen = gallery(pictures, entries, people, named, site.photo_unknown)
+    hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
     audience = Audience(site.audience, sitting.channel, site.default_visibility)
     published = publishing(entries, sitting.today, audience, named)
     desk = Desk(

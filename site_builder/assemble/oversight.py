@@ -72,7 +72,7 @@ def _roster(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     if not isinstance(entry.form, Team) or not desk.shows(entry):
         return
     roster = desk.people.roster(entry.home)
-    if not roster and entry.form.headcount is None:
+    if not roster and entry.form.headcount is None and "headcount" not in entry.tree.cut:
         yield entry.problem("W263", "name")
     leader = entry.form.leader
     if roster and leader is not None:

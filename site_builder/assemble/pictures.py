@@ -1,6 +1,6 @@
 """Which pictures may be shown: everyone in them must have agreed, and someone must have answered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.assemble.answers import is_answer
@@ -10,6 +10,7 @@ from site_builder.assemble.redact import Redactor
 from site_builder.model.choices import PhotoUnknown
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
+from site_builder.model.lost import Lost
 from site_builder.model.photo import Photo as PhotoForm
 from site_builder.model.refs import PicturePath
 from site_builder.model.values.text import nearest
@@ -59,7 +60,7 @@ class Gallery:
             return None, problem
         return self.shown.get(path, Photo(path, "")), problem
 
-    def resolve(self, entry: Entry[Form], written: str) -> str | None:
+    def resolve(self, entry: Entry[Form] | Lost, written: str) -> str | None:
         folder = entry.path.rpartition("/")[0]
         tidy = written.replace("\\", "/").removeprefix("./").strip("/")
         candidates = [
@@ -78,20 +79,25 @@ class Gallery:
         )
 
 
-def gallery(
+def gallery(  # noqa: PLR0913  (pictures, who answered for them, and how strict the site is)
     paths: Iterable[str],
     entries: Iterable[Entry[Form]],
+    lost: Iterable[Lost],
     people: Directory,
     redactor: Redactor,
+    *,
     unknown: PhotoUnknown,
 ) -> tuple[Gallery, tuple[Problem, ...]]:
-    """Judge every picture by the `photos.yaml` of its folder."""
+    """Judge every picture by the `photos.yaml` of its folder.
+
+    A picture whose answer could not be read is withheld, even where unanswered ones are shown.
+    """
     known = frozenset(paths)
     lenient = unknown is PhotoUnknown.WARN
     folded = {path.casefold(): path for path in sorted(known)}
     found = Gallery(known, {}, frozenset(), known, lenient, folded)
     shown: dict[str, Photo] = {}
-    withheld: set[str] = set()
+    withheld: set[str] = set(_unread(found, lost)) if lenient else set()
     problems: list[Problem] = []
     for entry in entries:
         if not isinstance(entry.form, PhotoForm):
@@ -101,18 +107,31 @@ def gallery(
             problems += (p for p in (found.look_up(entry, entry.form.file, "file")[1],) if p)
             continue
         agreed = _agreed(entry, entry.form, people)
-        if agreed is None:
-            continue
         if agreed:
-            caption = redactor.text(entry.form.caption or "", entry.home)
-            place = redactor.text(entry.form.place or "", entry.home)
-            shown[path] = Photo(path, caption, entry.form.taken, place)
-        else:
+            shown[path] = _photo(path, entry.form, entry.home, redactor)
+        elif agreed is not None:
             withheld.add(path)
     agreed_to = {path: photo for path, photo in shown.items() if path not in withheld}
     unanswered = known - agreed_to.keys() - withheld
     hall = Gallery(known, agreed_to, frozenset(withheld), unanswered, lenient, folded)
     return hall, tuple(problems)
+
+
+def _photo(path: str, form: PhotoForm, home: str, redactor: Redactor) -> Photo:
+    caption = redactor.text(form.caption or "", home)
+    return Photo(path, caption, form.taken, redactor.text(form.place or "", home))
+
+
+def _unread(hall: Gallery, lost: Iterable[Lost]) -> Iterator[str]:
+    """The pictures about which something was written that nobody could read."""
+    for one in lost:
+        if one.kind != "photo":
+            continue
+        if one.names is None:
+            folder = f"{one.home}/" if one.home else ""
+            yield from (path for path in hall.paths if path.startswith(folder))
+        else:
+            yield from (p for p in (hall.resolve(one, name) for name in one.names) if p)
 
 
 def _agreed(entry: Entry[Form], form: PhotoForm, people: Directory) -> bool | None:

@@ -71,6 +71,17 @@ class TestWhereUnansweredPicturesAreOnlyReported:
         assert found.value.teams[CREW].trainings[0].photos[0].caption == ""
         assert found.value.withheld_pictures == frozenset()
 
+    @pytest.mark.parametrize(
+        "record",
+        ["- {文件: a.jpg, 拍摄时间: 从前, 人物: 马骏}\n", "- {文件: a.jpg, 人物: [马骏}\n"],
+    )
+    def test_those_whose_answer_cannot_be_read_are_not(self, record: str) -> None:
+        assert shows(record, head=WARN) is False
+
+    def test_records_that_are_lost_elsewhere_change_nothing(self) -> None:
+        lost = file("changes.yaml", "- {标题: 改}\n")
+        assert site("", lost, head=WARN).value.withheld_pictures == frozenset()
+
     def test_those_of_people_who_refused_are_not(self) -> None:
         assert shows("- {文件: a.jpg, 人物: 马骏}\n", head=WARN) is False
 
