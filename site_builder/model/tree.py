@@ -13,11 +13,15 @@ from site_builder.problems import Span
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Fields by canonical name. `keys` holds the place of each key as written."""
+    """Fields by canonical name. `keys` holds the place of each key as written.
+
+    `cut` names the fields that were written but could not be read.
+    """
 
     span: Span
     values: dict[str, "Tree"] = field(default_factory=dict)
     keys: dict[str, Located] = field(default_factory=dict)
+    cut: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def without(
             n: without(v, gone, (*at, n)) for n, v in tree.values.items() if (*at, n) not in gone
         }
         left = {n: k for n, k in tree.keys.items() if n in kept or n not in tree.values}
-        return Branch(tree.span, kept, left)
+        return Branch(tree.span, kept, left, tree.cut | (tree.values.keys() - kept.keys()))
     if isinstance(tree, Row):
         items = enumerate(tree.items)
         return Row(
