@@ -61,6 +61,3 @@ def people_in(value: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, 
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from people_in(item, *steps, number)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from people_in(item, *steps, str(key))

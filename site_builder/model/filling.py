@@ -20,8 +20,6 @@ from site_builder.problems import Edit, Fact, Language, Problem
 F = TypeVar("F", bound=Form)
 Path = tuple[str | int, ...]
 
-_ROUNDS = 50
-
 
 @dataclass(slots=True)
 class Ear:
@@ -53,7 +51,7 @@ def fill(
     out, and the problems met, each at its place in the author's file.
     """
     problems = list(_missing(form, tree, language))
-    for _ in range(_ROUNDS):
+    while True:  # every round leaves less of the tree
         ear = Ear(year, language)
         try:
             filled = form.model_validate(plain_value(tree), context=ear)
@@ -69,7 +67,6 @@ def fill(
             tree = pruned
         else:
             return filled, tree, (*problems, *ear.problems)
-    return None, tree, tuple(problems)
 
 
 def _missing(form: type[Form], tree: Branch, language: Language) -> tuple[Problem, ...]:
@@ -128,16 +125,10 @@ def _owner(form: type[Form], steps: Path) -> tuple[type[Form], str]:
 
 def _cut(form: type[Form], loc: Path) -> frozenset[Path]:
     """What to leave out for an error at `loc`; the empty path means the whole record."""
-    path: Path = ()
-    while loc and form.lenient:
-        name, rest = str(loc[0]), loc[1:]
-        fallen = frozenset({(*path, form.falls_with[name])} if name in form.falls_with else ())
-        path = (*path, name)
-        shape = shape_of(form, name)
-        if shape.sort in {"list", "map"} and rest:
-            return frozenset({(*path, rest[0])})
-        if shape.sort == "form" and rest and shape.inner.lenient:
-            form, loc = shape.inner, rest
-            continue
-        return fallen | {path}
-    return frozenset({()})
+    if not loc or not form.lenient:
+        return frozenset({()})
+    name, rest = str(loc[0]), loc[1:]
+    if shape_of(form, name).sort in {"list", "map"} and rest:
+        return frozenset({(name, rest[0])})
+    fallen = form.falls_with.get(name)
+    return frozenset({(name,)} if fallen is None else {(name,), (fallen,)})

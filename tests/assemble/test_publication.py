@@ -180,5 +180,10 @@ def test_without_site_settings_there_is_no_site() -> None:
     assert [(one.code, one.span.path) for one in found.problems] == [("E270", "site.yaml")]
 
 
+def test_a_holiday_without_an_end_is_none() -> None:
+    text = "-- calendar/2026.yaml --\n节假日: [{名称: 假, 时间: 长期}]\n"
+    assert bulletin(text).value.workdays.holidays == frozenset()
+
+
 def test_a_year_without_a_calendar_is_told_once() -> None:
     assert codes(team(), "2027-03-01") == ["W258"]

@@ -180,6 +180,14 @@ class TestFields:
 
 @pytest.mark.parametrize("form", FORMS, ids=_id)
 class TestForms:
+    def test_people_are_named_in_lists_and_forms_not_in_maps(self, form: type[Form]) -> None:
+        maps = (name for name in keys_of(form) if shape_of(form, name).sort == "map")
+        named = [n for n in maps if "PersonRef" in str(form.model_fields[n].annotation)]
+        assert named == []
+
+    def test_only_whole_records_are_lenient(self, form: type[Form]) -> None:
+        assert not form.lenient or form in {kind.form for kind in KINDS}
+
     def test_every_field_has_a_key(self, form: type[Form]) -> None:
         assert set(keys_of(form)) == set(form.model_fields)
 
