@@ -17,6 +17,7 @@ from site_builder.publish.findings import Finding, finding, gather
 from site_builder.publish.html import Html, read_html
 from site_builder.publish.links import is_markup
 from site_builder.publish.names import Names
+from site_builder.read.lookalikes import LOOKALIKE_SIGNS, LOOKALIKES
 from site_builder.render.artifact import Artifact
 
 WEB, SCREEN, PRINT = "web", "screen", "print"
@@ -107,7 +108,10 @@ _BINARY = re.compile(
     r"\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp4|webm|mp3|ogg|pdf|zip|gz|br|xlsx?)$",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_HIDING = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    f"\ufe00-\ufe0f\ufeff\uffa0{LOOKALIKE_SIGNS}]"
+)
 _ESCAPE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{4,6}) ?")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]*;base64,[A-Za-z0-9+/=%\s]*")
 _TAG = re.compile(r"<[^<>]*>")
@@ -135,7 +139,7 @@ def _text_of_feed(markup: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    text = _INVISIBLE.sub("", _EMBEDDED.sub(" ", text))
+    text = _HIDING.sub(lambda hit: LOOKALIKES.get(hit[0], ""), _EMBEDDED.sub(" ", text))
     if "\\" in text:
         text = text + "\n" + _unescaped(text)
     if "%" in text:

@@ -1,0 +1,76 @@
+"""What an attacker or a clumsy editor tries: names in disguise, words out of place, files in ruins."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import Built, Stop
+from tests.whole import CREW, SOUND, built, copy_of
+
+AGREED = "姓名: 是, 照片: 是, 简介: 是, 愿景: 是, 技能: 是, 日期: 2026-01-12"
+POST = "---\n标题: {title}\n类型: 分享\n日期: 2026-06-18\n---\n{body}\n"
+
+
+def site(folder: Path, roster: str, title: str = "分享", body: str = "好") -> Built:
+    """A sound site with more lines on a roster and one more post."""
+    content = copy_of(SOUND, folder)
+    members = content / CREW / "members.yaml"
+    members.write_text(members.read_text(encoding="utf-8") + roster, encoding="utf-8")
+    post = POST.format(title=title, body=body)
+    (content / CREW / "posts" / "attack.md").write_text(post, encoding="utf-8")
+    return built(content)
+
+
+def shows(found: Built, text: str) -> bool:
+    return any(text.encode() in one.data or text in one.path for one in found.artifacts)
+
+
+def codes(found: Built) -> list[str]:
+    return [problem.code for problem in found.problems]
+
+
+@pytest.mark.parametrize(
+    ("name", "disguise"),
+    [
+        ("方毅", "⽅毅"),  # a radical, as copied out of a PDF
+        ("马小骏", "⻢小骏"),
+        ("金小山", "\uf90a小山"),
+        ("邓佳", "邓\ufe00佳"),
+        ("邓佳", "邓\U000e0100佳"),
+        ("邓佳", "邓\u3164佳"),
+        ("邓佳", "邓\u2800佳"),
+        ("邓佳", "邓\u2066佳"),
+        ("邓佳", "邓\u034f佳"),
+    ],
+)
+def test_a_withheld_name_in_signs_that_look_the_same_is_masked(
+    name: str, disguise: str, tmp_path: Path
+) -> None:
+    found = site(tmp_path, f"- 姓名: {name}\n", f"{disguise}的故事", f"{disguise}讲")
+    assert found.stopped is None
+    assert not shows(found, disguise)
+    assert not shows(found, name)
+
+
+def test_a_name_of_look_alikes_on_the_roster_is_the_same_name(tmp_path: Path) -> None:
+    found = site(tmp_path, "- 姓名: ⽅毅\n", "方毅的故事")
+    assert not shows(found, "方毅")
+    assert shows(found, "方*的故事")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ('"\\u2f45毅"', "好"),
+        ("分享", "&#12101;毅"),
+        ("分享", "方&#xfe00;毅"),
+        ("分享", "方**毅**"),
+        ("分享", "方<b>毅</b>"),
+    ],
+)
+def test_the_finished_site_is_searched_for_disguises_too(
+    title: str, body: str, tmp_path: Path
+) -> None:
+    found = site(tmp_path, "- 姓名: 方毅\n", title, body)
+    assert found.stopped is Stop.PRIVACY
+    assert "P423" in codes(found)
