@@ -74,3 +74,21 @@ def test_the_finished_site_is_searched_for_disguises_too(
     found = site(tmp_path, "- 姓名: 方毅\n", title, body)
     assert found.stopped is Stop.PRIVACY
     assert "P423" in codes(found)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["邓佳（实习）", "邓佳(已调走)", "邓佳 已调走", "邓佳、朱婷", "朱婷/邓佳", "朱婷 邓佳"],
+)
+def test_a_name_with_a_remark_or_another_name_beside_it_is_withheld_too(
+    written: str, tmp_path: Path
+) -> None:
+    found = site(tmp_path, f"- 姓名: {written}\n", "邓佳的故事", "邓佳讲")
+    assert not shows(found, "邓佳")
+    assert shows(found, "邓*的故事")
+    assert "W264" in codes(found)
+
+
+@pytest.mark.parametrize("written", ["邓 佳", "许 志 远", "欧阳 雪", "吐尔逊·阿里", "John Smith"])
+def test_a_name_with_blanks_or_dots_is_one_name(written: str, tmp_path: Path) -> None:
+    assert codes(site(tmp_path, f"- 姓名: {written}\n")) == []

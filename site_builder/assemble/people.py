@@ -50,6 +50,7 @@ class Known:
     span: Span
     active: bool
     turns: tuple[date, ...] = ()  # days on which what may be shown of them changes
+    written: str = ""  # the name as the roster has it, blanks and remarks included
     rank: Decimal | None = None  # their place among the team, when the roster numbers them
 
 
@@ -150,6 +151,7 @@ def _known(entry: Entry[Form], form: Member | OutsidePerson, terms: Terms) -> Kn
         span=entry.at("name"),
         active=active,
         turns=turns(form, terms),
+        written=form.name,
         rank=form.order if isinstance(form, Member) else None,
     )
 

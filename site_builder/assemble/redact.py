@@ -1,7 +1,7 @@
 """Takes names that must not be shown out of everything an author wrote."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from site_builder.assemble.spelling import bare, pattern_of
 from site_builder.model.form import Form
 from site_builder.model.refs import PersonRef, Ref
 from site_builder.model.values.amount import Quantity
+from site_builder.model.values.people import mask, names_within
 from site_builder.problems import Span
 
 F = TypeVar("F", bound=Form)
@@ -90,9 +91,10 @@ def redactor(people: Directory, strangers: Iterable[tuple[str, str, str]]) -> Re
     shown = _homes(one for one in people.known if one.person.named)
     hidden = _homes(one for one in people.known if not one.person.named)
     withheld = [
-        _withheld(one, shared=bare(one.name) in shown)
+        hidden_name
         for one in people.known
         if not one.person.named
+        for hidden_name in _withheld(one, shown)
     ]
     withheld += (
         Withheld(name, stand_in, Basis.UNKNOWN, home, bare(name) in shown)
@@ -120,8 +122,12 @@ def _homes(known: Iterable[Known]) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in homes.items()}
 
 
-def _withheld(one: Known, *, shared: bool) -> Withheld:
-    return Withheld(one.name, one.person.name, one.basis, one.home, shared, one.span)
+def _withheld(one: Known, shown: Collection[str]) -> Iterator[Withheld]:
+    """The name of a person, and what else may be the name when it was written with a remark."""
+    within = (name for name in names_within(one.written) if name != one.name)
+    for name, stand_in in ((one.name, one.person.name), *((name, mask(name)) for name in within)):
+        shared = bare(name) in shown
+        yield Withheld(name, stand_in, one.basis, one.home, shared, one.span)
 
 
 def _holds(one: Known, names: Mapping[str, str]) -> bool:

@@ -6,20 +6,30 @@ from site_builder.assemble.judged import Judged
 from site_builder.model.consent import Consent
 from site_builder.model.people import Member, OutsidePerson
 from site_builder.model.photo import Photo
+from site_builder.model.values.people import names_within, tidy_name
 from site_builder.problems import Problem
 
 
 def member_slips(judged: Judged[Member]) -> Iterator[Problem]:
-    """Slips of a member: left before joining, and those of the consent."""
+    """Slips of a member: left before joining, and those of the name and the consent."""
     member = judged.form
+    yield from _name(judged)
     joined = member.joined.start if member.joined is not None else None
     yield from judged.order((joined, ("joined",)), (member.left, ("left",)))
     yield from _consent(judged, member.consent)
 
 
 def outside_person_slips(judged: Judged[OutsidePerson]) -> Iterator[Problem]:
-    """Slips of the consent of someone outside the teams."""
+    """Slips of the name and the consent of someone outside the teams."""
+    yield from _name(judged)
     yield from _consent(judged, judged.form.consent)
+
+
+def _name(judged: Judged[Member] | Judged[OutsidePerson]) -> Iterator[Problem]:
+    """A name with a remark, or of several people: nobody would recognise it elsewhere."""
+    names = names_within(judged.form.name)
+    if names and names != (tidy_name(judged.form.name),):
+        yield judged.slip("W264", "name", names=names)
 
 
 def _consent(

@@ -23,6 +23,7 @@ _SEPARATORS = re.compile(r"[、，,;；/／\n|｜]+")
 _LIST_MARK = re.compile(r"^\s*(?:[-－*•·–—]+|[(（]?\d{1,2}(?:[、.．)）]|\s))\s*(?=\S)")
 _BLANKS = re.compile(rf"(?<=[{_HAN}])[^\S\n]+|[^\S\n]+(?=[{_HAN}])")
 _END = re.compile(r"[。.；;\s]+$")
+_REMARK = re.compile(r"[（(\[【〔<《].*?(?:[）)\]】〕>》]|\Z)")
 
 
 def split_people(text: str) -> tuple[str, ...]:
@@ -48,6 +49,19 @@ def tidy_name(text: str) -> str:
     name = unquote(_END.sub("", tidy(text)))
     name = _DOTS.sub(DOT, name)
     return re.sub(r"\s+", " ", _BETWEEN_HAN.sub("", name))
+
+
+def names_within(text: str) -> tuple[str, ...]:
+    """The names in what was written as one name: `邓佳（实习）`, `邓佳、朱婷`, `邓佳 已调走`.
+
+    Remarks in brackets are left out, and so are parts of one character; of a plain name, nothing is
+    within but itself.
+    """
+    bare = _REMARK.sub(" ", tidy(text))
+    parts = [part for part in split_people(bare) if len(part) > 1]
+    separate = len(parts) > 1 and len(parts) == len(split_people(bare))
+    names = parts if separate or _SEPARATORS.search(bare) else [tidy_name(bare)]
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def family_name(name: str) -> str:

@@ -130,6 +130,13 @@ RULES: tuple[Rule, ...] = (
         en_help="add a line such as → headcount: 8",
     ),
     Rule(
+        "W264",
+        zh="姓名写的是“{found}”，好像不只是一个人的姓名",
+        en="the name “{found}” seems to be more than one person's name",
+        zh_help="这里只写姓名：{names}；一个人一条，说明写到“岗位”里。",
+        en_help="write the name only: {names}; one record for each person, remarks under “post”.",
+    ),
+    Rule(
         "W265",
         zh="本单位没有叫“{found}”的班制",
         en="no unit around has a rota “{found}”",
