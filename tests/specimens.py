@@ -22,7 +22,10 @@ _NEEDS: dict[str, dict[str, Any]] = {
     "award": {"date": "2026-06-01", "status": "已表彰"},
     "member": {"consent": {"name": "是", "profile": "是", "vision": "是", "on": "2026-01-12"}},
     "news": {"date": "2026-07-10", "kind": "通知"},
-    "outside_person": {"consent": {"name": "是", "profile": "是", "on": "2026-01-12"}},
+    "outside_person": {
+        "name": "秦墨",
+        "consent": {"name": "是", "profile": "是", "on": "2026-01-12"},
+    },
     "photo": {"people": "无"},
     "training": {"hours": "1.5", "attended": "4"},
 }

@@ -60,8 +60,16 @@ def harmed(content: Path, file: str) -> Built:
     return site
 
 
-@pytest.mark.parametrize("file", FILES)
-@pytest.mark.parametrize("damage", DAMAGES)
+# Each way of being read has one file that meets everything; the others meet the commonest.
+MOST_READ = frozenset(
+    ("site.yaml", "people.yaml", "news/2026/notice.md", f"{CREW}/team.yaml", f"{CREW}/skills.yaml")
+)
+COMMON = frozenset({"bytes of no encoding", "aliases without end", "another language"})
+CASES = [(f, d) for f in FILES for d in DAMAGES if f in MOST_READ or d in COMMON]
+EMPTY = (b"", b"---\n", b"\n\n", b"\xef\xbb\xbf", b"---\n---\n", b"# x\n", b"~", b"null")
+
+
+@pytest.mark.parametrize(("file", "damage"), CASES)
 def test_a_file_that_is_no_record_is_told_once(file: str, damage: str, tmp_path: Path) -> None:
     content = copy_of(SOUND, tmp_path)
     data, codes = DAMAGES[damage]
@@ -75,7 +83,7 @@ def test_a_file_that_is_no_record_is_told_once(file: str, damage: str, tmp_path:
 @pytest.mark.parametrize("file", FILES)
 def test_an_empty_file_is_no_crash(file: str, tmp_path: Path) -> None:
     content = copy_of(SOUND, tmp_path)
-    for data in (b"", b"\n\n", b"\xef\xbb\xbf", b"---\n", b"---\n---\n", b"# x\n", b"~", b"null"):
+    for data in EMPTY if file in MOST_READ else EMPTY[:2]:
         (content / file).write_bytes(data)
         harmed(content, file)
 
@@ -197,7 +205,7 @@ PICTURES: dict[str, bytes] = {
 }
 
 
-@pytest.mark.parametrize("suffix", ["png", "jpg", "svg", "heic", "tif", "webp"])
+@pytest.mark.parametrize("suffix", ["png", "jpg", "svg", "heic"])
 @pytest.mark.parametrize("damage", PICTURES)
 def test_a_picture_that_is_none_is_told_and_left_out(
     suffix: str, damage: str, tmp_path: Path

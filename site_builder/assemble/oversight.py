@@ -6,6 +6,7 @@ from site_builder.assemble.answers import is_answer
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.rotas import pattern
 from site_builder.assemble.strangers import people_in
+from site_builder.model.choices import Area
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.people import OnRoster
@@ -15,20 +16,36 @@ from site_builder.model.tree import leaves
 from site_builder.model.unit import Unit
 from site_builder.model.values.people import tidy_name
 from site_builder.model.values.shift import check
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem, Span, Term
 
+_AREAS = frozenset({Area.MANAGEMENT, Area.QUALITY, Area.COST, Area.EFFICIENCY})
 _NO_SITE = Problem("E270", Span("site.yaml"))
 
 
 def oversights(desk: Desk) -> tuple[Problem, ...]:
     """Everything of this kind, in the order of the entries."""
     found = () if any(isinstance(e.form, Site) for e in desk.entries) else (_NO_SITE,)
-    return found + tuple(
+    seen = tuple(
         problem
         for entry in desk.entries
         for look in (_people, _named_in_text, _roster, _rota, _calendar)
         for problem in look(desk, entry)
     )
+    return (*found, *seen, *_areas(desk))
+
+
+def _areas(desk: Desk) -> Iterator[Problem]:
+    """Topics and suggestions in an area that the site has not opened."""
+    extra = [one for e in desk.entries if isinstance(e.form, Site) for one in e.form.extra_areas]
+    opened = {*_AREAS, *(area for area in Area for one in extra if one in (area.zh, area.value))}
+    for entry in desk.entries:
+        area = getattr(entry.form, "area", None)
+        if area is not None and area not in opened:
+            yield entry.problem("W268", "area", found=area.term, allowed=_terms(opened))
+
+
+def _terms(areas: set[Area]) -> tuple[Term, ...]:
+    return tuple(area.term for area in Area if area in areas)
 
 
 def _people(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
