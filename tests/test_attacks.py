@@ -92,3 +92,29 @@ def test_a_name_with_a_remark_or_another_name_beside_it_is_withheld_too(
 @pytest.mark.parametrize("written", ["邓 佳", "许 志 远", "欧阳 雪", "吐尔逊·阿里", "John Smith"])
 def test_a_name_with_blanks_or_dots_is_one_name(written: str, tmp_path: Path) -> None:
     assert codes(site(tmp_path, f"- 姓名: {written}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "code"),
+    [
+        ("撤回日期: 2026-05-20", "E266"),
+        ("撤回: 2026-05-20", "E266"),
+        ("有效期至: 2026-05-20", "E266"),
+        ("状态: 已离职", "E267"),
+        ("备注: 本人已撤回同意", "E267"),
+        ("备注: 本人不同意公开", "E267"),
+        ("离岗: 是", "E267"),
+        ("去向: 六月退休", "E267"),
+    ],
+)
+def test_who_seems_to_ask_not_to_be_shown_is_not(rest: str, code: str, tmp_path: Path) -> None:
+    found = site(tmp_path, f"- {{姓名: 邓佳, {rest}, 同意: {{{AGREED}}}}}\n", "邓佳的故事")
+    assert code in codes(found)
+    assert not shows(found, "邓佳")
+    assert shows(found, "邓*的故事")
+
+
+def test_an_unknown_key_that_says_something_else_hides_nobody(tmp_path: Path) -> None:
+    found = site(tmp_path, f"- {{姓名: 邓佳, 备注: 爱唱歌, 同意: {{{AGREED}}}}}\n", "邓佳的故事")
+    assert "W203" in codes(found)
+    assert shows(found, "邓佳的故事")

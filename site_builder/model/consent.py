@@ -12,6 +12,7 @@ class Consent(Form):
     """What a person agreed to, until when. Anything but granted and current counts as no."""
 
     exact_keys: ClassVar[bool] = True
+    limits: ClassVar[frozenset[str]] = frozenset({"withdrawn_on", "until"})
     name: Annotated[
         Answer, key("姓名", about="能否显示姓名", about_en="may the name be shown", example="是")
     ] = False

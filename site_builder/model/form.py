@@ -18,6 +18,7 @@ class Form(BaseModel):
     `private` maps key names that must never be written here to the words for them.
     A form of `exact_keys` with an unknown key in it is not used at all: where a misspelt key could show
     more of a person than was agreed, nothing is the safe reading; so it is when a key is there twice.
+    `limits` are those of its fields that would be missed most, were they written one level too high.
     For the same reason `falls_with` names the field that goes when another one cannot be read, is
     misspelt or is there twice.
     """
@@ -29,6 +30,7 @@ class Form(BaseModel):
     private: ClassVar[dict[str, Term]] = {}
     exact_keys: ClassVar[bool] = False
     falls_with: ClassVar[dict[str, str]] = {}
+    limits: ClassVar[frozenset[str]] = frozenset()
 
 
 @cache

@@ -18,6 +18,11 @@ from site_builder.read.nodes import Field, Mapping, Node, Scalar, Sequence
 
 _SEPARATOR = re.compile(r"[、，,;；]")
 _SURE = 0.85
+# Words of somebody who has gone or does not want to be shown, in whatever field.
+_FAREWELL = re.compile(
+    "撤回|撤销|收回|离职|离岗|离开|离班|调离|调走|调出|退休|退养|辞职|解聘|去世|病故|不同意|拒绝|不公开"
+    "|withdr[ae]w|retired|resigned|has left|refused|deceased"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Shaper:
         key = Located(item.key.text, item.key.span)
         name = names_of(form).get(normal(tidy(key)))
         if name is None:
-            return (self._unknown(form, key, branch),)
+            return (self._unknown(form, key, item.value, branch),)
         if name in branch.keys:
             self._report(
                 "E116",
@@ -97,12 +102,21 @@ class Shaper:
             branch.values[name] = value
         return ()
 
-    def _unknown(self, form: type[Form], key: Located, branch: Branch) -> str:
+    def _unknown(self, form: type[Form], key: Located, value: Node, branch: Branch) -> str:
         """Report an unknown key; the name of the field it is likely to mean, or nothing."""
         forbidden = form.private.get(normal(tidy(key)))
         if forbidden is not None:
             self._report("P206", key.span, what=forbidden)
             return ""
+        limits = _limits(form)
+        stray = nearest(tidy(key), tuple(limits), 0.6)
+        if stray:
+            owner = limits[stray[0]]
+            self._report("E266", key.span, found=key, nearest=stray[0], label=label(form, owner))
+            return owner
+        if form.falls_with and _FAREWELL.search(f"{key} {_shown(value)}"):
+            self._report("E267", key.span, found=key)
+            return next(iter(form.falls_with))
         spellings = {
             s: n
             for n, k in keys_of(form).items()
@@ -184,6 +198,18 @@ class Shaper:
         **facts: str | Term | tuple[str | Term, ...],
     ) -> None:
         self.problems.append(Problem(code, span, facts, self.language, edits, related))
+
+
+@cache
+def _limits(form: type[Form]) -> dict[str, str]:
+    """Keys that limit what is shown of a person, and the field inside which they belong."""
+    return {
+        spelling: owner
+        for owner in keys_of(form)
+        if (inner := subform(form, owner)) is not None
+        for name in inner.limits
+        for spelling in (*keys_of(inner)[name].zh, name, *keys_of(inner)[name].en)
+    }
 
 
 def _fallen(form: type[Form], name: str) -> str:

@@ -156,4 +156,18 @@ RULES: tuple[Rule, ...] = (
         zh_help="请写一个数，需要时加单位，例如 26分钟、98.5%、3.2万元",
         en_help="write one number, with a unit if needed, such as 26 min, 98.5%, 1,280",
     ),
+    Rule(
+        "E266",
+        zh="“{found}”要写在“{label}”里面；为稳妥起见，这个人按“不同意”处理",
+        en="“{found}” belongs inside “{label}”; to be safe the person counts as not agreeing",
+        zh_help="写成 → {label}: {{…, {nearest}: 2026-05-20}}",
+        en_help="write → {label}: {{…, {nearest}: 2026-05-20}}",
+    ),
+    Rule(
+        "E267",
+        zh="“{found}”这一项没有用上，但它像是在说不要再展示这个人；为稳妥起见，按“不同意”处理",
+        en="“{found}” is not used, but seems to ask not to show the person, who counts as not agreeing",
+        zh_help="离开了写 → 离开: 2026-06-30；撤回同意写在“同意”里 → 撤回日期: 2026-05-20",
+        en_help="write → left: 2026-06-30, or inside “consent” → withdrawn_on: 2026-05-20",
+    ),
 )
