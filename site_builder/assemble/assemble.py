@@ -59,7 +59,7 @@ def assemble(
     return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
 
 
-def _shelve(desk: Desk) -> Shelf:
+def _shelve(desk: Desk, k_min: int) -> Shelf:
     """Link and judge every record that belongs to a team or unit."""
     return Shelf(
         plans=learning.plans(desk),
@@ -69,7 +69,7 @@ def _shelve(desk: Desk) -> Shelf:
         awards=recognition.awards(desk),
         mentorships=recognition.mentorships(desk),
         special_skills=recognition.special_skills(desk),
-        skills=learning.skills(desk),
+        skills=learning.skills(desk, k_min),
         changes=improvement.changes(desk),
         posts=stories.posts(desk),
         rules=stories.documents(desk, "rule"),
@@ -81,7 +81,7 @@ def _bulletin(
 ) -> Bulletin:
     """Gather everything that may be shown."""
     site, campaign = site_of(desk.entries), _only(desk.entries, Campaign) or Campaign()
-    shelf, units = _shelve(desk), teams.units(desk)
+    shelf, units = _shelve(desk, site.k_min), teams.units(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
     return Bulletin(
         site=_safe(desk, site),
@@ -128,7 +128,7 @@ def _lay(
     recorded = directory(entries, terms)
     named = redactor(recorded, strangers(entries, recorded))
     people = cleared(recorded, named.text)
-    placed, homeless = places(entries, named)
+    placed, homeless = places(entries, named, sitting.today)
     names, twice = index(entries, lost)
     hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
     audience = Audience(site.audience, sitting.channel, site.default_visibility)

@@ -147,6 +147,8 @@ class Desk:
         found = self.places.find_team(ref.text)
         if len(found) == 1:
             return found[0]
+        if not found and self.places.is_closed(ref.text):
+            return None
         names = [sign.name for sign in self.places.signs.values()]
         near = tuple(sign.folder for sign in found) or nearest(ref.text, names, 0.3)[:3]
         self.problems.append(entry.problem("W255", *steps, found=ref.text, nearest=near))

@@ -181,12 +181,16 @@ def _is_due(item: PlanItem, today: date) -> bool:
     return item.when.end is not None and item.when.end < today
 
 
-def skills(desk: Desk) -> tuple[Skills, ...]:
-    """The skill matrices of the teams, by folder."""
-    return tuple(_skills(desk, entry) for entry in desk.of(SkillMatrix, "skills"))
+def skills(desk: Desk, k_min: int) -> tuple[Skills, ...]:
+    """The skill matrices of the teams, by folder.
+
+    Sums less the named rows would tell the levels of those who did not agree; when they are fewer
+    than `k_min`, no row is named.
+    """
+    return tuple(_skills(desk, entry, k_min) for entry in desk.of(SkillMatrix, "skills"))
 
 
-def _skills(desk: Desk, entry: Entry[SkillMatrix]) -> Skills:
+def _skills(desk: Desk, entry: Entry[SkillMatrix], k_min: int) -> Skills:
     form = entry.form
     title = {one.name: desk.redactor.text(one.name, entry.home) for one in form.skills}
     levels: dict[str, dict[str, Iluo]] = {}
@@ -200,6 +204,7 @@ def _skills(desk: Desk, entry: Entry[SkillMatrix]) -> Skills:
         if person.named and person.skills:
             shown = tuple((title[s.name], _level(s, levels[name])) for s in form.skills)
             rows.append(SkillRow(person, shown))
+    unnamed = len(levels) - len(rows)
     return Skills(
         source=entry.path,
         ident=desk.ident(entry),
@@ -207,8 +212,8 @@ def _skills(desk: Desk, entry: Entry[SkillMatrix]) -> Skills:
         dated=form.dated,
         legend=tuple(desk.safe(entry).legend.items()),
         cover=tuple(_cover(one, title[one.name], levels.values()) for one in form.skills),
-        rows=tuple(rows),
-        unnamed=len(levels) - len(rows),
+        rows=() if 0 < unnamed < k_min else tuple(rows),
+        unnamed=unnamed,
     )
 
 

@@ -10,9 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.assemble.units import in_unit
-from site_builder.model.choices import Direction, PlanStatus
+from site_builder.model.choices import Direction
 from site_builder.model.measures import Metric
-from site_builder.model.plan import PlanItem
 from site_builder.model.training import Training
 from site_builder.model.values.amount import Quantity
 from site_builder.model.values.when import When
@@ -154,34 +153,6 @@ def sessions_attended(training: Training) -> int:
     return len(training.attendees) if training.attended is None else training.attended
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """How many items were due, how many of them are done, and the share from 0 to 1.
-
-    `share` is None when nothing was due.
-    """
-
-    due: int
-    done: int
-    share: Decimal | None
-
-
-def completion(statuses: Iterable[PlanStatus]) -> Completion:
-    """Count the items done among those due; a cancelled item is not due, a postponed one is.
-
-    The caller passes the items due by its day, see `is_due`, or all of them for a whole year.
-    """
-    counted = [status for status in statuses if status is not PlanStatus.CANCELLED]
-    done = sum(status is PlanStatus.DONE for status in counted)
-    return Completion(len(counted), done, Decimal(done) / len(counted) if counted else None)
-
-
-def is_due(item: PlanItem, today: date) -> bool:
-    """Whether the last day `item` may take place on, as postponed, is over or the item is done."""
-    when = item.new_when or item.when
-    return item.status is PlanStatus.DONE or (when.end is not None and when.end < today)
-
-
 def mean(values: Iterable[Decimal], k_min: int) -> Decimal | None:
     """The arithmetic mean, or None of fewer than `k_min` values (or of none).
 
@@ -222,6 +193,12 @@ def year_month(day: date) -> YearMonth:
 def months_between(first: date, last: date) -> int:
     """How many turns of the month lie between two days; negative when `last` is the earlier."""
     return (last.year - first.year) * _MONTHS + last.month - first.month
+
+
+def whole_months(first: date, until: date) -> int:
+    """How many months are over from `first` to the start of `until`; 0 when it comes earlier."""
+    months = months_between(first, until) - (until.day < first.day)
+    return max(months, 0)
 
 
 def monthly(

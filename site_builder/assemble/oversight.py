@@ -36,8 +36,8 @@ def oversights(desk: Desk) -> tuple[Problem, ...]:
 
 def _areas(desk: Desk) -> Iterator[Problem]:
     """Topics and suggestions in an area that the site has not opened."""
-    extra = [one for e in desk.entries if isinstance(e.form, Site) for one in e.form.extra_areas]
-    opened = {*_AREAS, *(area for area in Area for one in extra if one in (area.zh, area.value))}
+    extra = (one for e in desk.entries if isinstance(e.form, Site) for one in e.form.extra_areas)
+    opened = {*_AREAS, *extra}
     for entry in desk.entries:
         area = getattr(entry.form, "area", None)
         if area is not None and area not in opened:

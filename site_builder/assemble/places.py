@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.assemble.redact import Redactor
 from site_builder.model.choices import LineColour
@@ -50,6 +51,11 @@ class Places:
     signs: Mapping[str, TeamSign]
     called: Mapping[str, tuple[TeamSign, ...]]  # by every name, as written, normalised
     homeless: frozenset[tuple[str, int]]  # (path, number) of entries that have no place
+    closed: frozenset[str]  # what teams are called that are no more, or not yet
+
+    def is_closed(self, text: str) -> bool:
+        """Whether `text` means a team that is no more, or not yet."""
+        return _normal(text) in self.closed
 
     def find_team(self, text: str) -> tuple[TeamSign, ...]:
         """Every team that `text` (a name, short name or folder) may mean."""
@@ -60,14 +66,18 @@ class Places:
 
 
 def places(
-    entries: Iterable[Entry[Form]], redactor: Redactor
+    entries: Iterable[Entry[Form]], redactor: Redactor, today: date
 ) -> tuple[Places, tuple[Problem, ...]]:
-    """Arrange units and teams; report folders that are both, and files in folders that are neither."""
+    """Arrange units and the teams there are `today`.
+
+    Folders that are both are reported, and files in folders that are neither.
+    """
     entries = tuple(entries)
     units = {e.home: e for e in entries if isinstance(e.form, UnitForm)}
     teams = {e.home: e for e in entries if isinstance(e.form, TeamForm) and e.home not in units}
+    closed = {home: teams.pop(home) for home, e in tuple(teams.items()) if _is_closed(e, today)}
     both = tuple(e for e in entries if isinstance(e.form, TeamForm) and e.home in units)
-    homeless = _homeless(entries, units.keys() | teams.keys())
+    homeless = _homeless(entries, {*units, *teams, *closed})
     problems = [one.problem("E250", related=units[one.home].at()) for one in both]
     problems += _lost(homeless)
     placed = _arranged([_place(home, e, units, redactor) for home, e in units.items()], {})
@@ -76,8 +86,24 @@ def places(
         place.folder: _sign(place, number, redactor)
         for number, place in enumerate(arranged.values())
     }
-    gone = frozenset((one.path, one.number) for one in (*homeless, *both))
-    return Places(placed, arranged, signs, _called(arranged, signs), gone), tuple(problems)
+    unshown = (*homeless, *both, *(e for e in entries if e.home in closed))
+    gone = frozenset((one.path, one.number) for one in unshown)
+    names = frozenset(name for entry in closed.values() for name in _names(entry.form, entry.home))
+    called = _called(arranged, signs)
+    return Places(placed, arranged, signs, called, gone, names), tuple(problems)
+
+
+def _is_closed(entry: Entry[Form], today: date) -> bool:
+    """Whether a team is no more, or not yet."""
+    since, until = getattr(entry.form, "since", None), getattr(entry.form, "until", None)
+    return (since is not None and today < since) or (until is not None and until < today)
+
+
+def _names(form: Form, folder: str) -> frozenset[str]:
+    """What a team may be called: its names as written, its folder."""
+    written = (getattr(form, "name", ""), getattr(form, "short", None))
+    names = (folder, folder.rpartition("/")[2], *written)
+    return frozenset(_normal(name) for name in names if name)
 
 
 def _arranged(found: list[Place], units: Mapping[str, Place]) -> Mapping[str, Place]:
@@ -130,10 +156,8 @@ def _called(
     """The teams by what their authors may call them: name, short name, folder."""
     called: dict[str, tuple[TeamSign, ...]] = {}
     for folder, sign in signs.items():
-        form = teams[folder].entry.form
-        written = (getattr(form, "name", ""), getattr(form, "short", None))
-        names = (sign.name, sign.short, folder, folder.rpartition("/")[2], *written)
-        for name in {_normal(name) for name in names if name}:
+        shown = {_normal(sign.name), _normal(sign.short)}
+        for name in _names(teams[folder].entry.form, folder) | shown:
             called[name] = (*called.get(name, ()), sign)
     return called
 

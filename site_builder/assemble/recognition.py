@@ -1,9 +1,9 @@
 """Awards, mentorships and special skills: who is praised, and who teaches whom."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.assemble.desk import EVIDENCE, Desk
-from site_builder.assemble.measures import months_between
+from site_builder.assemble.measures import whole_months
 from site_builder.assemble.records import Award, Mentorship, SpecialSkill
 from site_builder.model.award import Award as AwardForm
 from site_builder.model.choices import AwardStatus, MentorshipStatus
@@ -31,17 +31,21 @@ def _award(desk: Desk, entry: Entry[AwardForm]) -> Award:
     form = entry.form
     people = desk.persons(entry, form.people, "people")
     own = desk.team(entry)
+    ends = _checked_end(desk, entry)
+    changed: dict[str, object] = {"amount": None}
+    if ends is not None and desk.today <= ends:
+        changed["status"] = AwardStatus.ON_NOTICE  # whatever is written: the notice still runs
     teams = desk.signs(entry, form.teams, "teams") or (() if people or own is None else (own,))
     return Award(
         source=entry.path,
         ident=desk.ident(entry),
         team=own,
-        form=desk.safe(entry).model_copy(update={"amount": None}),
+        form=desk.safe(entry).model_copy(update=changed),
         people=people,
         teams=teams,
         evidence=desk.links(entry, EVIDENCE, form.evidence, "evidence"),
         notice=desk.link(entry, ("news",), form.notice, "notice"),
-        notice_ends=_checked_end(desk, entry),
+        notice_ends=ends,
         photos=desk.photos(entry, form.images, "images"),
     )
 
@@ -80,8 +84,10 @@ def _mentorship(desk: Desk, entry: Entry[MentorshipForm]) -> Mentorship:
         form=desk.safe(entry),
         mentor=desk.person(entry, form.mentor, "mentor"),
         apprentice=desk.person(entry, form.apprentice, "apprentice"),
-        months=max(months_between(form.start, until), 0),
-        months_agreed=None if form.end is None else max(months_between(form.start, form.end), 0),
+        months=whole_months(form.start, until),
+        months_agreed=None
+        if form.end is None
+        else whole_months(form.start, form.end + timedelta(days=1)),
     )
 
 

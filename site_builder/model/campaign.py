@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.publishing import Story
-from site_builder.model.types import Day, Goal, Line, Paragraph, Percent
+from site_builder.model.types import Day, Goal, Line, Number, Paragraph, Percent, Word
 
 
 class Phase(Form):
@@ -37,7 +37,7 @@ class CampaignGoal(Form):
         Line | None, key("简称", about="表格里用", about_en="for tables", example="共同愿景")
     ] = None
     tags: Annotated[
-        tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
+        tuple[Word, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
     ] = ()
 
 
@@ -101,6 +101,7 @@ class Campaign(Form):
     """Name, period, phases, goals and requirements of the campaign."""
 
     lenient: ClassVar[bool] = True
+    guards: ClassVar[frozenset[str]] = frozenset({"end"})  # consents last until then
     name: Annotated[
         Line,
         key(
@@ -202,6 +203,10 @@ class Concept(Story):
             about_en="a question for the team",
             example="上周哪件事的原因不在我们班？",
         ),
+    ] = None
+    order: Annotated[
+        Number | None,
+        key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1"),
     ] = None
     practices: Annotated[
         tuple[Line, ...],

@@ -46,7 +46,6 @@ class LineColour(Choice):
 
 class NameSort(Choice):
     PINYIN = "pinyin", "拼音"
-    STROKE = "stroke", "笔画"
     ORDER = "order", "原序"
 
 

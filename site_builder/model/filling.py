@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from site_builder.model.form import Form, keys_of, label, subform
 from site_builder.model.located import Located
 from site_builder.model.shaping import shape_of
-from site_builder.model.tree import Branch, locate, plain_value, without
+from site_builder.model.tree import Branch, locate, part_of, plain_value, without
 from site_builder.model.values.reading import Reading, Unreadable
 from site_builder.problems import Edit, Fact, Language, Problem
 
@@ -96,12 +96,21 @@ def _problem(
     span = locate(tree, steps)
     if error["type"] == "missing":
         owner, name = _owner(form, steps)
-        facts: dict[str, Fact] = {"label": label(owner, name), "example": _example(owner, name)}
-        return Problem("E209", span, facts, language)
+        missing: dict[str, Fact] = {"label": label(owner, name), "example": _example(owner, name)}
+        return Problem("E209", span, missing, language)
     cause = error.get("ctx", {}).get("error")
+    facts = {**_field_facts(form, steps), "found": _written(tree, steps)}
+    if str(error["loc"][0]) in form.guards:
+        return Problem("P273", span, facts, language)
     if isinstance(cause, Unreadable):
-        return Problem(cause.code, span, {**_field_facts(form, steps), **cause.facts}, language)
-    return Problem("E205", span, _field_facts(form, steps), language)
+        return Problem(cause.code, span, {**facts, **cause.facts}, language)
+    return Problem("E205", span, facts, language)
+
+
+def _written(tree: Branch, steps: Path) -> str:
+    """What the author wrote at the end of `steps`, when it is one value."""
+    found = part_of(tree, steps)
+    return str(found) if isinstance(found, Located) else ""
 
 
 def _field_facts(form: type[Form], steps: Path) -> dict[str, Fact]:

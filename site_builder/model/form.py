@@ -20,7 +20,7 @@ class Form(BaseModel):
     more of a person than was agreed, nothing is the safe reading; so it is when a key is there twice.
     `limits` are those of its fields that would be missed most, were they written one level too high.
     For the same reason `falls_with` names the field that goes when another one cannot be read, is
-    misspelt or is there twice.
+    misspelt or is there twice, and a field of `guards` that cannot be read stops publishing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -31,6 +31,7 @@ class Form(BaseModel):
     exact_keys: ClassVar[bool] = False
     falls_with: ClassVar[dict[str, str]] = {}
     limits: ClassVar[frozenset[str]] = frozenset()
+    guards: ClassVar[frozenset[str]] = frozenset()
 
 
 @cache

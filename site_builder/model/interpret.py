@@ -26,8 +26,14 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
     entries: list[Entry[Form]] = []
     problems: list[Problem] = []
     documents = tuple(documents)
+    first: dict[str, str] = {}
     for document in documents:
         place = place_of(document.path)
+        twin = first.setdefault(_stem(document.path), document.path)
+        if twin != document.path:
+            facts = {"found": document.path, "first": twin}
+            problems.append(Problem("E272", Span(document.path), facts, document.language))
+            continue
         if place is None:
             problems.append(_misplaced(document))
             continue
@@ -38,6 +44,11 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
     for document in documents:
         problems += screen(document, allowed)
     return Checked(tuple(entries), tuple(problems))
+
+
+def _stem(path: str) -> str:
+    """A path by which two spellings of one YAML file are recognised."""
+    return re.sub(r"\.ya?ml\Z", "", path)
 
 
 def site_of(entries: Iterable[Entry[Form]]) -> Site:

@@ -6,7 +6,7 @@ from site_builder.model.choices import Display, InstructorSource, Role, SkillLev
 from site_builder.model.consent import Consent
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Day, Ident, Line, Moment, Number
+from site_builder.model.types import Day, Ident, Line, Moment, Number, Word
 from site_builder.problems import Term
 
 _NEVER: dict[str, Term] = {
@@ -164,6 +164,6 @@ class OutsidePerson(OnRoster):
         ),
     ] = InstructorSource.SPECIALIST_DEPT
     strong_in: Annotated[
-        tuple[Line, ...],
+        tuple[Word, ...],
         key("擅长", about="能讲什么", about_en="what they teach", example="运单填制"),
     ] = ()

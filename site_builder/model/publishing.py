@@ -5,7 +5,7 @@ from typing import Annotated
 from site_builder.model.choices import Channel, Publication, Visibility
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Answer, Day, Goal, Ident, Line, Number, Person, Picture
+from site_builder.model.types import Answer, Day, Goal, Ident, Line, Person, Picture, Word
 
 
 class Publishable(Form):
@@ -77,7 +77,7 @@ class Publishable(Form):
         key("审核日期", about="哪天审核的", about_en="day of the approval", example="2026-03-06"),
     ] = None
     tags: Annotated[
-        tuple[Line, ...],
+        tuple[Word, ...],
         key(
             "标签", about="理念、能力等标签", about_en="concepts and abilities", example="系统思考"
         ),
@@ -100,10 +100,6 @@ class Publishable(Form):
             example="photos/现场.jpg",
         ),
     ] = ()
-    order: Annotated[
-        Number | None,
-        key("排序", about="数字小的排前面", about_en="smaller numbers come first", example="1"),
-    ] = None
 
 
 class Story(Publishable):

@@ -10,6 +10,7 @@ from site_builder.model.form import Form, keys_of, label, names_of, normal, subf
 from site_builder.model.located import Located
 from site_builder.model.refs import PersonRef, Ref
 from site_builder.model.tree import Branch, Row, Tree
+from site_builder.model.types import Reads
 from site_builder.model.values.choice import Choice
 from site_builder.model.values.people import split_people
 from site_builder.model.values.text import likeness, nearest, tidy
@@ -239,7 +240,8 @@ def _split(shape: Shape, node: Scalar) -> tuple[Located, ...]:
     kind = get_args(shape.inner)[0] if get_args(shape.inner) else shape.inner
     if kind is PersonRef:
         return _found_in(text, split_people(node.text))
-    if isinstance(kind, type) and issubclass(kind, (Ref, Choice)):
+    short = any(isinstance(extra, Reads) and extra.splits for extra in get_args(shape.inner))
+    if short or (isinstance(kind, type) and issubclass(kind, (Ref, Choice))):
         return _found_in(
             text, tuple(part.strip() for part in _SEPARATOR.split(node.text) if part.strip())
         )

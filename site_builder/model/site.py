@@ -2,10 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import NameSort, PhotoUnknown, Theme, Visibility
+from site_builder.model.choices import Area, NameSort, PhotoUnknown, Theme, Visibility
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Count, Line, Paragraph, Person, TimeZone, UnitName
+from site_builder.model.types import Count, Line, Paragraph, Person, TimeZone, UnitName, Word
 from site_builder.problems import Language
 
 
@@ -42,6 +42,9 @@ class Site(Form):
     """Title, organisation, language, privacy and thresholds of the site."""
 
     lenient: ClassVar[bool] = True
+    guards: ClassVar[frozenset[str]] = frozenset(
+        {"audience", "default_visibility", "k_min", "photo_unknown"}
+    )
     title: Annotated[
         Line,
         key(
@@ -97,7 +100,7 @@ class Site(Form):
         ),
     ] = "Asia/Shanghai"
     languages: Annotated[
-        tuple[Line, ...],
+        tuple[Word, ...],
         key(
             "语言",
             about="界面语言，zh-CN 或 en",
@@ -135,15 +138,6 @@ class Site(Form):
             example="3",
         ),
     ] = 3
-    k_min_survey: Annotated[
-        Count,
-        key(
-            "调查最小人数",
-            about="少于这个人数不显示调查结果",
-            about_en="no survey results for smaller groups",
-            example="5",
-        ),
-    ] = 5
     privacy_contact: Annotated[
         PrivacyContact | None,
         key(
@@ -164,7 +158,7 @@ class Site(Form):
         ),
     ] = PhotoUnknown.WITHHOLD
     extra_areas: Annotated[
-        tuple[Line, ...],
+        tuple[Area, ...],
         key(
             "课题增加类别",
             about="四类以外允许的课题类别",
@@ -176,7 +170,7 @@ class Site(Form):
         NameSort, key("姓名排序", about="拼音或原序", about_en="pinyin or order", example="拼音")
     ] = NameSort.PINYIN
     office_phones: Annotated[
-        tuple[Line, ...],
+        tuple[Word, ...],
         key(
             "办公电话白名单",
             about="可以公开的办公电话",

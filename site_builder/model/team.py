@@ -7,10 +7,8 @@ from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
 from site_builder.model.types import (
-    Clock,
     Count,
     Day,
-    Ident,
     Line,
     Moment,
     Number,
@@ -247,21 +245,6 @@ class Team(Form):
     until: Annotated[
         Day | None,
         key("撤销", about="到哪天为止", about_en="exists until this day", example="2027-12-31"),
-    ] = None
-    starts: Annotated[
-        Clock | None,
-        key(
-            "班前会时间",
-            about="常白班的班前会时间",
-            about_en="time of the daily meeting",
-            example="07:40",
-        ),
-    ] = None
-    id: Annotated[
-        Ident | None,
-        key(
-            "编号", about="不写用文件夹名", about_en="the folder name when empty", example="crew-1"
-        ),
     ] = None
     order: Annotated[
         Number | None,

@@ -46,12 +46,17 @@ def plain_value(tree: Tree) -> Any:
 
 def locate(tree: Tree, steps: Sequence[str | int]) -> Span:
     """The place of what `steps` (field names and list indexes) lead to, or of its nearest parent."""
+    return part_of(tree, steps).span
+
+
+def part_of(tree: Tree, steps: Sequence[str | int]) -> Tree:
+    """What `steps` (field names and list indexes) lead to, or its nearest parent."""
     for step in steps:
         inner = _step(tree, step)
         if inner is None:
             break
         tree = inner
-    return tree.span
+    return tree
 
 
 def _step(tree: Tree, step: str | int) -> Tree | None:

@@ -97,10 +97,11 @@ def _goal(text: str, _reading: Reading) -> refs.GoalRef:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """Annotation of a type: how its text is read. `pattern` helps editors complete it."""
+    """Annotation of a type: how its text is read. `also` names further types of JSON it takes."""
 
     read: Callable[[str, Reading], Any]
     also: tuple[str, ...] = ()
+    splits: bool = False  # a list of it may stand in one line
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
@@ -114,6 +115,7 @@ class Reads:
 
 
 Line = Annotated[str, Reads(_line)]
+Word = Annotated[str, Reads(_line, splits=True)]
 Paragraph = Annotated[str, Reads(_paragraph)]
 TimeZone = Annotated[str, Reads(_zone)]
 Ident = Annotated[str, Reads(read_id)]

@@ -14,6 +14,7 @@ from site_builder.model.types import (
     Paragraph,
     Person,
     Shift,
+    Word,
 )
 from site_builder.model.vision import TeamGoal, Vision
 
@@ -97,7 +98,7 @@ class Unit(Form):
         key("简介", about="几句话", about_en="a few sentences", example="管装、管盖、管吊。"),
     ] = None
     expected_teams: Annotated[
-        tuple[Line, ...],
+        tuple[Word, ...],
         key(
             "应有班组",
             about="应该建栏的班组",

@@ -10,6 +10,7 @@ from site_builder.model.types import (
     Day,
     Line,
     Moment,
+    Word,
 )
 
 
@@ -28,7 +29,7 @@ class Vision(Form):
         ),
     ]
     pillars: Annotated[
-        tuple[Line, ...],
+        tuple[Word, ...],
         key("支柱", about="3 到 5 条", about_en="three to five pillars", example="一次装对"),
     ] = ()
     adopted: Annotated[
@@ -84,7 +85,7 @@ class TeamGoal(Form):
         Moment | None, key("期限", about="什么时候达到", about_en="due", example="2026年底")
     ] = None
     tags: Annotated[
-        tuple[Line, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
+        tuple[Word, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
     ] = ()
 
 

@@ -8,11 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.assemble.measures import (
-    Completion,
     MonthSum,
     Standing,
-    completion,
-    is_due,
     mean,
     monthly,
     months_between,
@@ -24,7 +21,7 @@ from site_builder.assemble.measures import (
     year_month,
 )
 from site_builder.assemble.units import in_unit
-from site_builder.model.choices import Direction, PlanStatus
+from site_builder.model.choices import Direction
 from site_builder.model.measures import Metric
 from site_builder.model.plan import Plan, PlanItem
 from site_builder.model.topic import Topic
@@ -209,35 +206,6 @@ class TestSessions:
         assert sessions_attended(training("学时: 1, 参加: 7, 参加人员: 解立新、单志远")) == 7
         assert sessions_attended(training("学时: 1, 参加人员: 解立新、单志远")) == 2
         assert sessions_attended(training("学时: 1")) == 0
-
-
-class TestCompletion:
-    def test_cancelled_items_are_not_due(self) -> None:
-        found = completion([PlanStatus.DONE, PlanStatus.CANCELLED, PlanStatus.POSTPONED])
-        assert found == Completion(due=2, done=1, share=Decimal("0.5"))
-
-    def test_of_nothing_there_is_no_share(self) -> None:
-        assert completion([PlanStatus.CANCELLED]) == Completion(0, 0, None)
-
-    @given(st.lists(st.sampled_from(PlanStatus)))
-    def test_a_share_lies_between_none_and_all(self, statuses: list[PlanStatus]) -> None:
-        found = completion(statuses)
-        assert found.done <= found.due <= len(statuses)
-        assert found.share is None or 0 <= found.share <= 1
-
-    @pytest.mark.parametrize(
-        ("rest", "due"),
-        [
-            ("时间: 7月上旬", True),
-            ("时间: 2026-07-15", False),
-            ("时间: 2026-07-14", True),
-            ("时间: 3月, 状态: 延期, 新时间: 9月", False),
-            ("时间: 9月, 状态: 完成", True),
-            ("时间: 每周三", False),
-        ],
-    )
-    def test_an_item_is_due_when_its_last_day_is_over(self, rest: str, due: bool) -> None:  # noqa: FBT001
-        assert is_due(item(rest), TODAY) is due
 
 
 class TestMean:

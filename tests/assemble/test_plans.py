@@ -214,12 +214,17 @@ class TestSkills:
 
     def test_levels_are_named_only_with_consent(self) -> None:
         found = self._matrix(
-            "技能: [绳结, 苫盖]\n等级: {单志远: {绳结: O}, 周启明: {绳结: U}, 马骏: {苫盖: I}}\n"
+            "技能: [绳结, 苫盖]\n"
+            "等级: {单志远: {绳结: O}, 周启明: {绳结: U}, 马骏: {苫盖: I}, 甲乙丙: {苫盖: I}}\n"
         )
         assert [(row.person.name, row.levels) for row in found.rows] == [
             ("单志远", (("绳结", "o"), ("苫盖", None)))
         ]
-        assert found.unnamed == 2
+        assert found.unnamed == 3
+
+    def test_nobody_is_named_when_that_would_tell_the_levels_of_a_few_others(self) -> None:
+        found = self._matrix("技能: [绳结]\n等级: {单志远: {绳结: O}, 周启明: {绳结: U}}\n")
+        assert (found.rows, found.unnamed) == ((), 1)
 
     def test_the_legend_and_the_day_are_kept(self) -> None:
         found = self._matrix("日期: 2026-06-20\n说明: {U: 独立干}\n技能: [绳结]\n")

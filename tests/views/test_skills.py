@@ -17,6 +17,7 @@ SKILLS = """\
   单志远: {网绳加固: O, 卷钢找垫点: O}
   周启明: {网绳加固: I, 卷钢找垫点: U}
   马骏: {卷钢找垫点: U}
+  何丽娟: {}
 -- people.yaml --
 - {姓名: 秦墨, 来源: 专业部门, 部门: 职教科, 擅长: [画图, 量时间], 同意: {姓名: 是, 网页: 是, 日期: 2026-01-05}}
 - {姓名: 没讲过, 来源: 外部, 同意: {姓名: 是, 网页: 是, 日期: 2026-01-05}}
@@ -43,7 +44,7 @@ def test_skills_that_hang_on_one_person_are_named_not_the_person(site: Site) -> 
 def test_levels_are_named_only_of_those_who_agreed_to_show_them(site: Site) -> None:
     assert "姓名 网绳加固 卷钢找垫点 单志远 O O I" in site[PAGE]
     assert "周启明" not in site[PAGE]
-    assert "2 人只计入合计" in site[PAGE]
+    assert "3 人只计入合计" in site[PAGE]
 
 
 def test_the_meaning_of_the_levels_is_always_printed(site: Site) -> None:

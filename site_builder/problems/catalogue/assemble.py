@@ -4,6 +4,13 @@ from site_builder.problems.catalogue.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "W268",
+        zh="本站没有开设“{found}”这一类",
+        en="this site has no area “{found}”",
+        zh_help="可选：{allowed}。要增加，请在 site.yaml 写“课题增加类别”。",
+        en_help="choose from: {allowed}; more are opened by “extra_areas” in site.yaml.",
+    ),
+    Rule(
         "E270",
         zh="内容文件夹里没有 site.yaml，本次没有发布",
         en="the content folder has no site.yaml; nothing was published",

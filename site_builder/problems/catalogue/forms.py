@@ -79,6 +79,20 @@ RULES: tuple[Rule, ...] = (
         en_help="remove this line; keep such records outside the content folder.",
     ),
     Rule(
+        "P273",
+        zh="“{label}”看不懂：“{found}”；它决定谁能看到什么，所以没有发布",
+        en="“{label}” cannot be read: “{found}”; it decides who may see what, so nothing is published",
+        zh_help="请改正，例如 → {example}",
+        en_help="put it right, for example → {example}",
+    ),
+    Rule(
+        "E272",
+        zh="“{found}”和“{first}”是同一份内容，只用了前一个",
+        en="“{found}” repeats “{first}”, which alone is used",
+        zh_help="请合并成一个文件，另一个删掉。",
+        en_help="merge the two files and delete one of them.",
+    ),
+    Rule(
         "E207",
         zh="“同意”里不认识“{found}”；为稳妥起见，这个人按“不同意”处理",
         en="“{found}” is not known in a consent; to be safe the person counts as not agreeing",
