@@ -33,7 +33,7 @@ def test_an_area_must_be_opened_by_the_site() -> None:
 
 def test_a_setting_that_guards_people_stops_when_it_cannot_be_read() -> None:
     text = "-- site.yaml --\n标题: 栏\n个人信息联系人: 工会\n本站范围: 大家\n" + team()
-    assert problems(text) == [("P273", "site.yaml", 4, 7)]
+    assert problems(text) == [("P273", "site.yaml", 3, 7)]
 
 
 def test_two_spellings_of_one_file_are_one_file() -> None:
