@@ -19,7 +19,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.choices import Channel
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.kinds import guards_people
-from site_builder.model.lost import left_out
+from site_builder.model.lost import left_out, names_lost
 from site_builder.problems import Checked, Language, Problem, Severity
 from site_builder.publish.check import check_site
 from site_builder.publish.places import check_output_place
@@ -100,9 +100,11 @@ def build(request: Request) -> Built:
     pages = make_pages(bulletin, words)
     materials = Materials(templates, words, content.pictures, languages_of(documents))
     artifacts = accept(render_site(pages, bulletin, materials))
-    accept(check_site(artifacts, bulletin, problems))
+    accept(check_site(artifacts, bulletin, problems, words.vocabulary()))
     sources = {document.path: document.text for document in documents}
     stop = _stop(request, problems, unread)
+    if stop is None and names_lost(documents, entries):
+        stop = Stop.PRIVACY
     return Built(bulletin, artifacts, _once(problems), sources, stop)
 
 

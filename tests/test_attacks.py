@@ -118,3 +118,45 @@ def test_an_unknown_key_that_says_something_else_hides_nobody(tmp_path: Path) ->
     found = site(tmp_path, f"- {{姓名: 邓佳, 备注: 爱唱歌, 同意: {{{AGREED}}}}}\n", "邓佳的故事")
     assert "W203" in codes(found)
     assert shows(found, "邓佳的故事")
+
+
+@pytest.mark.parametrize(
+    "record", ["{名子: 邓佳, 同意: {姓名: 否}}", "{岗位: 邓佳}", "邓佳: {同意: {姓名: 否}}"]
+)
+def test_a_record_of_a_roster_without_a_name_stops_the_site(record: str, tmp_path: Path) -> None:
+    """Nobody knows whose answer it is: the name would be shown wherever it is written."""
+    found = site(tmp_path, f"- {record}\n", "邓佳的故事")
+    assert found.stopped is Stop.PRIVACY
+    assert "E209" in codes(found)
+
+
+def test_a_record_of_a_roster_left_blank_stops_nothing(tmp_path: Path) -> None:
+    assert site(tmp_path, "- 姓名:\n  岗位:\n").stopped is None
+
+
+def taught_by(who: str, folder: Path) -> Built:
+    content = copy_of(SOUND, folder)
+    training = content / CREW / "training-2026.yaml"
+    lesson = f"- {{内容: 练习, 日期: 2026-06-20, 学时: 1, 教员: {who}, 参加: 4}}\n"
+    training.write_text(training.read_text(encoding="utf-8") + lesson, encoding="utf-8")
+    return built(content)
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["班组", "班组长", "同事", "待定", "工会", "安全科", "各班组", "质量部门", "岗位竞赛委员会"],
+)
+def test_a_word_in_place_of_a_name_is_taken_out_of_no_sentence(who: str, tmp_path: Path) -> None:
+    found = taught_by(who, tmp_path)
+    assert codes(found) == ["E252"]
+    assert found.stopped is None
+    assert found.bulletin.withheld == ()
+
+
+@pytest.mark.parametrize("name", ["安全", "时间", "学习", "计划", "周一", "万里", "田野"])
+def test_a_withheld_name_that_is_a_word_of_the_interface_stops_nothing(
+    name: str, tmp_path: Path
+) -> None:
+    found = site(tmp_path, f"- 姓名: {name}\n", f"{name}的故事")
+    assert found.stopped is None
+    assert not shows(found, f"{name}的故事")

@@ -15,6 +15,110 @@ from site_builder.model.values.people import tidy_name
 
 _LEAST = 2  # one character is no name
 
+# What is written where a person is asked for, and is nobody's name: taken out of every sentence,
+# it would leave holes all over the site.
+_NOBODY = frozenset(
+    (
+        *(
+            "班组",
+            "各班组",
+            "班组长",
+            "各班组长",
+            "班长",
+            "组长",
+            "副班长",
+            "工班长",
+            "全体",
+            "全班",
+            "全员",
+            "大家",
+        ),
+        *(
+            "待定",
+            "未定",
+            "暂定",
+            "暂无",
+            "没有",
+            "不详",
+            "同事",
+            "同事们",
+            "成员",
+            "组员",
+            "班组成员",
+            "全体成员",
+        ),
+        *(
+            "职工",
+            "员工",
+            "全体职工",
+            "全体员工",
+            "专家",
+            "外部专家",
+            "老师",
+            "教员",
+            "讲师",
+            "师傅",
+            "徒弟",
+            "厂家",
+        ),
+        *(
+            "技术员",
+            "安全员",
+            "质检员",
+            "值班员",
+            "管理员",
+            "领导",
+            "主任",
+            "科长",
+            "队长",
+            "站长",
+            "段长",
+            "处长",
+        ),
+        *(
+            "工会",
+            "团委",
+            "党支部",
+            "车间",
+            "公司",
+            "部门",
+            "科室",
+            "安全科",
+            "职教科",
+            "技术科",
+            "人事科",
+            "质量科",
+        ),
+        *(
+            "设备科",
+            "教育科",
+            "财务科",
+            "调度室",
+            "办公室",
+            "值班室",
+            "综合科",
+            "党群科",
+            "外部",
+            "外聘",
+            "上级",
+        ),
+    )
+)
+
+_OFFICES = (
+    "工会",
+    "车间",
+    "公司",
+    "中心",
+    "班组",
+    "部门",
+    "科室",
+    "办公室",
+    "调度室",
+    "委员会",
+    "小组",
+)
+
 
 def strangers(
     entries: Iterable[Entry[Form]], people: Directory
@@ -23,9 +127,13 @@ def strangers(
     found: dict[str, tuple[str, str, str]] = {}
     for entry in entries:
         for name in _named(entry.form):
-            if len(name) >= _LEAST and not people.find(name, entry.home):
+            if _may_be_name(name) and not people.find(name, entry.home):
                 found.setdefault(name, (name, unknown(name).name, entry.home))
     return tuple(found.values())
+
+
+def _may_be_name(name: str) -> bool:
+    return len(name) >= _LEAST and name not in _NOBODY and not name.endswith(_OFFICES)
 
 
 def _named(form: Form) -> Iterator[str]:

@@ -7,6 +7,7 @@ from site_builder.model.entry import Entry
 from site_builder.model.form import Form, names_of, normal
 from site_builder.model.interpret import records_of
 from site_builder.model.kinds import Place, place_of
+from site_builder.model.people import OnRoster
 from site_builder.model.values.text import tidy
 from site_builder.read.documents import Document
 from site_builder.read.nodes import Mapping, Node, Scalar
@@ -59,3 +60,24 @@ def _names(place: Place, node: Node) -> tuple[str, ...]:
         for one in node.fields
         if isinstance(one.value, Scalar) and known.get(normal(tidy(one.key.text))) in _CALLED
     )
+
+
+def names_lost(documents: Iterable[Document], entries: Iterable[Entry[Form]]) -> bool:
+    """Whether a roster has a record that says something, but not whom it is about."""
+    used = {(entry.path, entry.number) for entry in entries}
+    for document in documents:
+        place = place_of(document.path)
+        if place is None or not issubclass(place.kind.form, OnRoster) or document.fields is None:
+            continue
+        for number, node in enumerate(records_of(document.fields, place), start=1):
+            if (document.path, number) not in used and _says_something(node):
+                return True
+    return False
+
+
+def _says_something(node: Node) -> bool:
+    if isinstance(node, Mapping):
+        return any(_says_something(one.value) for one in node.fields)
+    if isinstance(node, Scalar):
+        return bool(tidy(node.text))
+    return any(map(_says_something, node.items))

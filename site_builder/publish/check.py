@@ -44,14 +44,21 @@ def check(
 
 
 def check_site(
-    artifacts: Iterable[Artifact], bulletin: Bulletin, told: Iterable[Problem] = ()
+    artifacts: Iterable[Artifact],
+    bulletin: Bulletin,
+    told: Iterable[Problem] = (),
+    interface: Iterable[str] = (),
 ) -> Checked[None]:
     """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak.
 
+    Nor is a name that is part of the words of the `interface`: those pages would never be clean.
     A private number that was `told` where it is written is not told again for each page.
     """
+    ours = "\n".join(interface)
     withheld = [
-        Withheld(one.name, one.span, one.basis.value) for one in bulletin.withheld if not one.shared
+        Withheld(one.name, one.span, one.basis.value)
+        for one in bulletin.withheld
+        if not one.shared and one.name not in ours
     ]
     numbers = bulletin.site.office_phones
     found = check(artifacts, withheld, numbers, bulletin.longer_names)

@@ -1,6 +1,6 @@
 """Interface words, dates and numbers, as readers of the site's language write them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -23,6 +23,13 @@ _PERCENT = frozenset(("%", "％"))
 _CLOSE_UNITS = frozenset(("‰", "°", "℃", "℉", "°C", "°F"))
 
 
+def _kinds(choice: type[Choice]) -> Iterator[type[Choice]]:
+    """Yield every closed list that is declared anywhere."""
+    for kind in choice.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Words of one language. `messages` leads from English sentences to those of the language."""
@@ -42,6 +49,13 @@ class Wording:
     def choice(self, member: Choice) -> str:
         """Return the word for a member of a closed list."""
         return member.zh if self.is_chinese else member.en
+
+    def vocabulary(self) -> Iterator[str]:
+        """Yield every word and sentence that the interface may say by itself."""
+        yield from self.messages.values()
+        yield from (self.choice(member) for kind in _kinds(Choice) for member in kind)
+        if self.is_chinese:
+            yield from (f"{week}{day}" for week in ("星期", "周") for day in _WEEKDAYS)
 
     def join(self, parts: Iterable[str]) -> str:
         """Return the parts as a list within a sentence."""
