@@ -46,7 +46,9 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     forms = tuple(form for form in AwardForm if any(form in one.form.form for one in year))
     view = HonoursView(
         head=Head(title, (home_crumb(words),), words.t("Teams first, then people; no rankings.")),
-        groups=groups(_group(bulletin, category, words) for category in _order()),
+        groups=groups(
+            (_group(bulletin, category, words) for category in _order()), words, "awards: {count}"
+        ),
         forms=tuple(words.choice(form) for form in forms),
         levels=_levels(year, forms, words),
         empty=Empty(

@@ -40,20 +40,24 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     view = InstructorsView(
         head=Head(title, (home_crumb(words),), words.t("Who has taught here, and what.")),
         groups=groups(
-            Group(
-                words.choice(source),
-                tuple(
-                    _item(bulletin, person, taught[person.key], words)
-                    for person in named
-                    if person.source is source
-                ),
-            )
-            for source in (
-                InstructorSource.PEER,
-                InstructorSource.SUPERVISOR,
-                InstructorSource.SPECIALIST_DEPT,
-                InstructorSource.EXTERNAL,
-            )
+            (
+                Group(
+                    words.choice(source),
+                    tuple(
+                        _item(bulletin, person, taught[person.key], words)
+                        for person in named
+                        if person.source is source
+                    ),
+                )
+                for source in (
+                    InstructorSource.PEER,
+                    InstructorSource.SUPERVISOR,
+                    InstructorSource.SPECIALIST_DEPT,
+                    InstructorSource.EXTERNAL,
+                )
+            ),
+            words,
+            "instructors: {count}",
         ),
         unnamed=words.t("{count} more teach without being listed by name.", count=hidden)
         if hidden

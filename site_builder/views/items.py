@@ -1,7 +1,7 @@
 """Records as lists show them: everything said of one record, and groups of records."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
@@ -45,19 +45,26 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Records under one heading."""
+    """Records under one heading.
+
+    `older` are those a reader unfolds, under the words `more`. `counted` says how many there are
+    in all, with the word for what they are.
+    """
 
     title: str
     records: tuple[Item, ...]
+    older: tuple[Item, ...] = ()
+    more: str = ""
+    counted: str = ""
 
-    @property
-    def count(self) -> int:
-        return len(self.records)
 
-
-def groups(found: Iterable[Group]) -> tuple[Group, ...]:
-    """Return the groups that have something in them."""
-    return tuple(group for group in found if group.records)
+def groups(found: Iterable[Group], words: Wording, msgid: str) -> tuple[Group, ...]:
+    """Return the groups that have something in them, counted in the words of `msgid`."""
+    return tuple(
+        replace(group, counted=words.t(msgid, count=len(group.records) + len(group.older)))
+        for group in found
+        if group.records or group.older
+    )
 
 
 def tag_of(sign: TeamSign | None) -> TeamTag | None:

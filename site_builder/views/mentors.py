@@ -12,6 +12,12 @@ from site_builder.views.parts import Anchor, Empty, Head, Tag, facts, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
+_ORDER = (
+    MentorshipStatus.ACTIVE,
+    MentorshipStatus.EXTENDED,
+    MentorshipStatus.COMPLETED,
+    MentorshipStatus.ENDED,
+)
 _LOOKS: Mapping[MentorshipStatus, str] = {
     MentorshipStatus.ACTIVE: "now",
     MentorshipStatus.COMPLETED: "done",
@@ -33,15 +39,19 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     view = MentorsView(
         head=Head(title, (home_crumb(words),), _lead(bulletin, words)),
         groups=groups(
-            Group(
-                words.choice(status),
-                tuple(
-                    _item(bulletin, one, words)
-                    for one in bulletin.mentorships
-                    if one.form.status is status
-                ),
-            )
-            for status in MentorshipStatus
+            (
+                Group(
+                    words.choice(status),
+                    tuple(
+                        _item(bulletin, one, words)
+                        for one in bulletin.mentorships
+                        if one.form.status is status
+                    ),
+                )
+                for status in _ORDER
+            ),
+            words,
+            "pairs: {count}",
         ),
         empty=Empty(
             words.t("No pair has found each other yet."),
@@ -71,13 +81,13 @@ def _lead(bulletin: Bulletin, words: Wording) -> str:
 
 def months_sentence(one: Mentorship, words: Wording) -> str:
     """Return how long a pair has been together, and how long was agreed."""
-    if one.months_agreed is None:
-        return words.t("together for {months} months", months=one.months)
-    return words.t(
-        "together for {months} of {agreed} months agreed",
-        months=one.months,
-        agreed=one.months_agreed,
+    parts = (
+        words.t("together for {months} months", months=one.months)
+        if one.months
+        else words.t("together for less than a month"),
+        words.t("{agreed} months agreed", agreed=one.months_agreed) if one.months_agreed else "",
     )
+    return words.clauses(part for part in parts if part)
 
 
 def _item(bulletin: Bulletin, one: Mentorship, words: Wording) -> Item:

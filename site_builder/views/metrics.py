@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.assemble.measures import Measured, Standing
 from site_builder.model.choices import Direction
 from site_builder.model.measures import Metric
-from site_builder.views.numbers import number_sentence
+from site_builder.views.numbers import number_sentence, outlook_sentence
 from site_builder.views.parts import Tag
 from site_builder.views.wording import Wording
 
@@ -22,9 +22,10 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class MetricView:
-    """A number and its course. `sentence` says what the table of `points` shows.
+    """A number and its course: what the table of `points` shows.
 
-    `before`, `after` and `unit` stand large; they are "" as long as they are not known.
+    `before`, `after` and `unit` stand large; they are "" as long as they are not known. `sentence`
+    says the rest, or all of it where nothing stands large.
     """
 
     name: str
@@ -47,6 +48,8 @@ def metric_view(
         *_baseline(judged, written, words),
         *(_point(one, judged, words) for one in judged.points),
     )
+    if judged.baseline is not None and judged.last is not None:
+        sentence = outlook_sentence(judged, words, ended=ended)
     return MetricView(
         name=judged.name,
         sentence=sentence,

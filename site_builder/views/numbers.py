@@ -15,7 +15,13 @@ def number_sentence(metric: Standing | None, words: Wording, *, ended: bool = Fa
     """
     if metric is None:
         return words.t("To be measured: no number has been chosen yet")
-    parts = [_course(metric, words)]
+    rest = outlook_sentence(metric, words, ended=ended)
+    return words.clauses(part for part in (_course(metric, words), rest) if part)
+
+
+def outlook_sentence(metric: Standing, words: Wording, *, ended: bool = False) -> str:
+    """Return what there is to say of a number besides its course: `目标 18 分钟，已到站`."""
+    parts = []
     if metric.target is not None:
         target = words.with_unit(metric.target, metric.unit)
         msgid = "the target was {target}" if ended and not metric.met else "target {target}"

@@ -14,6 +14,8 @@ from site_builder.views.links import HOME, folder_href, href
 from site_builder.views.values import Image, Prose, Width
 from site_builder.views.wording import Wording
 
+_CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
+_PHONE, _PHONE_BESIDE_BADGE = 8, 6  # Han characters of a title that fit a line of a phone
 _WRAP = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
 
 
@@ -54,6 +56,12 @@ class Head:
     facts: tuple[Fact, ...] = ()
     team: TeamTag | None = None
     note: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the longest clause of the title is too wide for a phone at full size."""
+        widths = (sum(_width(char) for char in part) for part in _CLAUSE_END.split(self.title))
+        return max(widths) > (_PHONE_BESIDE_BADGE if self.team else _PHONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,6 @@ class GoalView:
     """
 
     text: str
-    by: str
     percent: int | None
     is_reached: bool
     sentence: str
@@ -115,6 +122,10 @@ class PhotoView:
     image: Image
     caption: str
     note: str
+
+
+def _width(char: str) -> float:
+    return 1 if char > "\u2e7f" else 0.6
 
 
 def flowing(text: str | None) -> str:
@@ -160,7 +171,7 @@ def names(people: Iterable[Person], words: Wording) -> str:
 def photo_view(photo: Photo, words: Wording, width: Width = Width.HALF) -> PhotoView:
     when = words.when(photo.taken) if photo.taken is not None else ""
     alt = photo.caption or words.t("Photo")
-    note = words.join(part for part in (when, photo.place) if part)
+    note = words.clauses(part for part in (when, photo.place) if part)
     return PhotoView(Image(photo.path, alt, width), photo.caption, note)
 
 
@@ -184,7 +195,8 @@ def goal_view(goal: Goal, words: Wording) -> GoalView:
     else:
         sentence = words.t("Target {target}, not measured yet", target=target or now)
     by = words.t("by {when}", when=words.when(form.by)) if form.by else ""
-    return GoalView(form.text, by, whole_percent(goal.share), is_reached, sentence)
+    said = words.clauses(part for part in (sentence, by) if part)
+    return GoalView(form.text, whole_percent(goal.share), is_reached, said)
 
 
 def whole_percent(share: Decimal | None) -> int | None:

@@ -49,14 +49,19 @@ class PlanLink:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """`running` and `late` come first, then the months, then what has no month (`sometime`)."""
+    """What is `late` comes first, then the months from the one of today on.
+
+    `running` has what is on without such a month, `sometime` what is planned without one; `past`
+    are the months before, folded.
+    """
 
     head: Head
     duty: OnDuty
-    running: tuple[Item, ...]
     late: tuple[Item, ...]
     months: tuple[Group, ...]
+    running: tuple[Item, ...]
     sometime: tuple[Item, ...]
+    past: tuple[Group, ...]
     plans: tuple[PlanLink, ...]
     empty: Empty
     onward: tuple[Anchor, ...]
@@ -135,21 +140,38 @@ def _index(bulletin: Bulletin, words: Wording) -> Page:
     title = words.t("Plan and schedule")
     items = sorted((item for plan in bulletin.plans for item in plan.items), key=_time)
 
+    months = _months(bulletin.today)
+
     def shown(chosen: Iterable[PlanItem]) -> tuple[Item, ...]:
         return tuple(plan_item(bulletin, item, words, is_here=False) for item in chosen)
+
+    def under(month: YearMonth) -> Iterable[PlanItem]:
+        return (item for item in items if _month(item) == month)
 
     view = PlanView(
         head=Head(title, (home_crumb(words),), _lead(bulletin, items, words)),
         duty=on_duty(bulletin, words),
-        running=shown(item for item in items if item.state is PlanState.ONGOING),
         late=shown(item for item in items if item.state is PlanState.OVERDUE),
         months=groups(
-            Group(
-                words.month(date(*month, 1)), shown(item for item in items if _month(item) == month)
-            )
-            for month in _months(bulletin.today)
+            (
+                Group(words.month(date(*month, 1)), shown(under(month)))
+                for month in months[_BEFORE:]
+            ),
+            words,
+            "items: {count}",
+        ),
+        running=shown(
+            item for item in items if item.state is PlanState.ONGOING and _month(item) not in months
         ),
         sometime=shown(item for item in items if _is_sometime(item, bulletin.today)),
+        past=groups(
+            (
+                Group(words.month(date(*month, 1)), (), shown(under(month)), words.t("Look back"))
+                for month in months[:_BEFORE]
+            ),
+            words,
+            "items: {count}",
+        ),
         plans=tuple(
             _link(bulletin, plan, words)
             for plan in bulletin.plans
@@ -196,9 +218,9 @@ def _months(today: date) -> tuple[YearMonth, ...]:
 def _month(item: PlanItem, *, settled: bool = True) -> YearMonth | None:
     """Return the month an item stands under; None when it has none.
 
-    With `settled`, running and overdue items have none: they stand above the months.
+    With `settled`, overdue items have none: they stand above the months.
     """
-    if settled and item.state in {PlanState.ONGOING, PlanState.OVERDUE}:
+    if settled and item.state is PlanState.OVERDUE:
         return None
     start = item.when.start
     return None if start is None or _is_wide(item) else year_month(start)
@@ -266,13 +288,17 @@ def _by_month(
     ]
     named = [(title or words.month(date(*month, 1)), month) for title, month in under if month]
     return groups(
-        Group(
-            title,
-            tuple(
-                plan_item(bulletin, item, words, is_here=True)
-                for item in items
-                if _month(item, settled=False) == month
-            ),
-        )
-        for title, month in (*named, (words.t("No day set yet, or all the time"), None))
+        (
+            Group(
+                title,
+                tuple(
+                    plan_item(bulletin, item, words, is_here=True)
+                    for item in items
+                    if _month(item, settled=False) == month
+                ),
+            )
+            for title, month in (*named, (words.t("No day set yet, or all the time"), None))
+        ),
+        words,
+        "items: {count}",
     )

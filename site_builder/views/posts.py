@@ -63,15 +63,19 @@ def _index(bulletin: Bulletin, words: Wording) -> Page:
         ),
         question=_question(bulletin),
         groups=groups(
-            Group(
-                words.choice(kind),
-                tuple(
-                    post_item(bulletin, one, words)
-                    for one in bulletin.posts
-                    if one.form.kind is kind
-                ),
-            )
-            for kind in PostKind
+            (
+                Group(
+                    words.choice(kind),
+                    tuple(
+                        post_item(bulletin, one, words)
+                        for one in bulletin.posts
+                        if one.form.kind is kind
+                    ),
+                )
+                for kind in PostKind
+            ),
+            words,
+            "posts: {count}",
         ),
         empty=Empty(
             words.t("Nobody has written anything down yet."),

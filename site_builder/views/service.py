@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.views.links import HOME, NOT_FOUND, PRIVACY, TEAMS
+from site_builder.views.links import NOT_FOUND, PRIVACY, TEAMS
 from site_builder.views.parts import Anchor, Fact, Head, facts, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -42,8 +42,8 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         ways=(home_crumb(words), Anchor(words.t("Teams"), TEAMS)),
     )
     return (
-        Page(PRIVACY, "pages/privacy.html", privacy, title=privacy.head.title, section=HOME),
-        Page(NOT_FOUND, "pages/not_found.html", lost, title=lost.head.title, section=HOME),
+        Page(PRIVACY, "pages/privacy.html", privacy, title=privacy.head.title),
+        Page(NOT_FOUND, "pages/not_found.html", lost, title=lost.head.title),
     )
 
 

@@ -1,6 +1,5 @@
 """Suggestions: which idea got which answer."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,12 +13,15 @@ from site_builder.views.parts import Anchor, Empty, Head, Tag, facts, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_LOOKS: Mapping[SuggestionStatus, str] = {
-    SuggestionStatus.SUBMITTED: "open",
-    SuggestionStatus.IMPLEMENTING: "now",
-    SuggestionStatus.DONE: "done",
-    SuggestionStatus.REWARDED: "done",
-}
+_SETTLED = frozenset(
+    (
+        SuggestionStatus.SHELVED,
+        SuggestionStatus.REJECTED,
+        SuggestionStatus.DONE,
+        SuggestionStatus.REWARDED,
+    )
+)
+_LATEST = 5
 _TENTH = Decimal("0.1")
 
 
@@ -36,15 +38,9 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     view = SuggestionsView(
         head=Head(title, (home_crumb(words),), answered_sentence(bulletin, words)),
         groups=groups(
-            Group(
-                words.choice(status),
-                tuple(
-                    suggestion_item(bulletin, one, words)
-                    for one in sorted(bulletin.suggestions, key=lambda one: not one.waiting)
-                    if one.form.status is status
-                ),
-            )
-            for status in SuggestionStatus
+            (_group(bulletin, status, words) for status in SuggestionStatus),
+            words,
+            "ideas: {count}",
         ),
         empty=Empty(
             words.t("No idea has been handed in yet."),
@@ -58,6 +54,19 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     template = "pages/suggestions.html"
     lead = view.head.lead
     return (Page(SUGGESTIONS, template, view, title=title, description=lead, section=TOPICS),)
+
+
+def _group(bulletin: Bulletin, status: SuggestionStatus, words: Wording) -> Group:
+    """Return the ideas in one state, the settled ones of longer ago to be unfolded."""
+    found = sorted(
+        (one for one in bulletin.suggestions if one.form.status is status),
+        key=lambda one: not one.waiting,
+    )
+    shown = _LATEST if status in _SETTLED else len(found)
+    items = tuple(suggestion_item(bulletin, one, words) for one in found)
+    older = items[shown:]
+    more = words.t("{count} from before", count=len(older)) if older else ""
+    return Group(words.choice(status), items[:shown], older, more)
 
 
 def answered_sentence(bulletin: Bulletin, words: Wording) -> str:
@@ -92,20 +101,19 @@ def is_answered(one: Suggestion) -> bool:
 
 
 def suggestion_item(bulletin: Bulletin, one: Suggestion, words: Wording) -> Item:
-    """Return a suggestion as a record of a list: the idea, and always its answer."""
+    """Return a suggestion as a record of a list: the idea, and its answer once there is one."""
     form = one.form
     replied = words.day_seen_from(form.replied_on, bulletin.today) if form.replied_on else ""
-    answer = form.reply or (words.t("taken up") if is_answered(one) else words.t("still to come"))
+    answer = form.reply or (words.t("taken up") if is_answered(one) else "")
     label = words.t("Answer, {day}", day=replied) if replied else words.t("Answer")
     waiting = (Tag(words.t("waiting for an answer"), "late"),) if one.waiting else ()
-    status = Tag(words.choice(form.status), _LOOKS.get(form.status, "kind"))
     return Item(
         title=form.title,
         ident=fragment(one),
         when=words.day_seen_from(form.date, bulletin.today),
         team=tag_of(one.team),
         place=place_of_record(bulletin, one),
-        tags=(status, *waiting, *((Tag(words.choice(form.area)),) if form.area else ())),
+        tags=(*waiting, *((Tag(words.choice(form.area)),) if form.area else ())),
         facts=facts(
             (
                 (label, answer),

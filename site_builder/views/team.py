@@ -208,13 +208,21 @@ def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
                 (words.t("Team leader"), team.leader.name if team.leader else ""),
                 (words.t("People"), people_text if team.headcount else ""),
                 (words.t("Place"), form.place or ""),
-                (words.t("Shift"), form.shift or ""),
+                (words.t("Shift"), shift_words(form.shift or "", words)),
                 (words.t("Updated"), _updated(team, bulletin, words)),
             )
         ),
         team=team_tag(team.sign),
         note=team_pinyin(team),
     )
+
+
+def shift_words(shift: str, words: Wording) -> str:
+    """Return `四班两倒，乙班` for `四班两倒/乙`; a crew that its pattern already names is left out."""
+    pattern, _, crew = (part.strip() for part in shift.partition("/"))
+    if not crew or crew in pattern:
+        return pattern
+    return words.t("{pattern}, crew {crew}", pattern=pattern, crew=crew.removesuffix("班"))
 
 
 def _updated(team: Team, bulletin: Bulletin, words: Wording) -> str:

@@ -36,18 +36,26 @@ def skill_views(team: Team, words: Wording) -> tuple[SkillView, ...]:
 def _skill(cover: SkillCover, words: Wording) -> SkillView:
     open_places = max(cover.needed - cover.alone - cover.learning, 0)
     marks = ("able",) * cover.alone + ("learning",) * cover.learning + ("open",) * open_places
-    sentence = words.t(
-        "{alone} can do it alone, {teachers} can teach it, {learning} are learning",
-        alone=cover.alone,
-        teachers=cover.teachers,
-        learning=cover.learning,
-    )
+    sentence = _cover_sentence(cover, words)
     tag = None
     if cover.single:
         tag = Tag(words.t("only one can"), "late")
     elif cover.short:
         tag = Tag(words.t("{count} needed", count=cover.needed), "open")
     return SkillView(cover.name, cover.critical, marks, sentence, tag)
+
+
+def _cover_sentence(cover: SkillCover, words: Wording) -> str:
+    alone, teachers, learning = cover.alone, cover.teachers, cover.learning
+    parts = (
+        words.t("{count} can do it alone", count=alone)
+        if alone
+        else words.t("nobody can do it alone yet"),
+        words.t("{count} of them can teach it", count=teachers) if teachers else "",
+        words.t("nobody can teach it yet") if alone and not teachers else "",
+        words.t("{count} are learning", count=learning) if learning else "",
+    )
+    return words.clauses(part for part in parts if part)
 
 
 def history(team: Team, words: Wording, today: date) -> tuple[Row, ...]:

@@ -52,7 +52,9 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         ),
         counts=_counts(bulletin, words),
         areas=_areas(bulletin, words),
-        stages=groups(_stage(bulletin, stage, words) for stage in Stage),
+        stages=groups(
+            (_stage(bulletin, stage, words) for stage in Stage), words, "topics: {count}"
+        ),
         idle=_idle(bulletin) if bulletin.topics else (),
         idle_note=Empty(
             words.t("These teams have no topic under way."),
@@ -129,7 +131,7 @@ def _lead(bulletin: Bulletin, words: Wording) -> str:
     late = sum(topic.overdue for topic in bulletin.topics)
     parts = (
         words.t("{count} under way", count=running),
-        words.t("{count} arrived", count=arrived) if arrived else "",
+        words.t("{count} have reached their target", count=arrived) if arrived else "",
         words.t("{count} past their date", count=late) if late else "",
     )
     return words.clauses(part for part in parts if part)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.assemble.measures import monthly, year_month
-from site_builder.assemble.records import Training
+from site_builder.assemble.records import Plan, Training
 from site_builder.model.values.choice import Choice
 from site_builder.views.items import (
     Group,
@@ -43,7 +43,6 @@ from site_builder.views.parts import (
     names,
     team_tag,
 )
-from site_builder.views.plan import completion_sentence
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
@@ -217,12 +216,20 @@ def _team(bulletin: Bulletin, team: Team, words: Wording) -> TeamLearning:
     return TeamLearning(
         team=team_tag(team.sign),
         href=href(page_path(held)) if held else "",
-        plan=completion_sentence(plan, words) if plan else words.t("No plan for this year yet."),
+        plan=_completion(plan, words) if plan else words.t("No plan for this year yet."),
         plan_href=href(page_path(plan.source)) if plan else "",
         sessions=words.number(team.year.sessions),
         person_hours=words.rounded(team.year.person_hours),
         per_head="" if team.hours_per_head is None else words.rounded(team.hours_per_head, 1),
     )
+
+
+def _completion(plan: Plan, words: Wording) -> str:
+    """Return how much of what was due is done, for a cell of a table."""
+    if not plan.due:
+        return words.t("Nothing was due yet.")
+    share = words.percent(Decimal(plan.done) / plan.due)
+    return words.t("{done} of {due} done, {share}", done=plan.done, due=plan.due, share=share)
 
 
 def _months_sentence(values: tuple[Decimal, ...], words: Wording) -> str:
@@ -235,16 +242,18 @@ def _months_sentence(values: tuple[Decimal, ...], words: Wording) -> str:
 
 def _mixes(held: list[Training], words: Wording) -> tuple[Mix, ...]:
     found = (
-        _mix(words.t("In which form"), (kind for one in held for kind in one.form.form), words),
-        _mix(words.t("When"), (one.form.slot for one in held if one.form.slot), words),
-        _mix(words.t("Who taught"), (one.source_kind for one in held if one.source_kind), words),
+        _mix(words.t("In which form"), (one.form.form for one in held), words),
+        _mix(words.t("When"), ((one.form.slot,) for one in held), words),
+        _mix(words.t("Who taught"), ((one.source_kind,) for one in held), words),
     )
     return tuple(mix for mix in found if mix.shares)
 
 
-def _mix(title: str, kinds: Iterable[Choice], words: Wording) -> Mix:
-    counted = Counter(kinds)
-    total = sum(counted.values())
+def _mix(title: str, kinds: Iterable[Iterable[Choice | None]], words: Wording) -> Mix:
+    """Return how many sessions were of each kind; `kinds` has those of each session."""
+    known = [found for one in kinds if (found := dict.fromkeys(kind for kind in one if kind))]
+    counted = Counter(kind for one in known for kind in one)
+    total = len(known)
     shares = tuple(
         Share(words.choice(kind), words.number(count), words.percent(Decimal(count) / total))
         for kind, count in counted.most_common()
@@ -267,11 +276,15 @@ def _year(bulletin: Bulletin, source: str, held: tuple[Training, ...], words: Wo
     view = TrainingYearView(
         head=Head(title, crumbs, _sum_sentence(held, words, year), team=team),
         months=groups(
-            Group(
-                words.month(date(*month, 1)),
-                tuple(training_item(bulletin, one, words, is_here=True) for one in of_month),
-            )
-            for month, of_month in groupby(held, key=lambda one: year_month(one.form.date))
+            (
+                Group(
+                    words.month(date(*month, 1)),
+                    tuple(training_item(bulletin, one, words, is_here=True) for one in of_month),
+                )
+                for month, of_month in groupby(held, key=lambda one: year_month(one.form.date))
+            ),
+            words,
+            "sessions: {count}",
         ),
         photos=photo_views((photo for one in held for photo in one.photos), words),
         onward=_other_years(bulletin, source, words),

@@ -110,7 +110,7 @@ def team_tile(team: Team, words: Wording) -> TeamTile:
         pinyin=team_pinyin(team),
         work=form.work or "",
         vision=form.vision.text if form.vision else "",
-        note=words.join(part for part in parts if part),
+        note=words.clauses(part for part in parts if part),
     )
 
 

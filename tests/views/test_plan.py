@@ -54,17 +54,18 @@ def test_teams_stand_under_the_shift_they_are_on(site: Site) -> None:
     assert "夜班 20:00–08:00 篷 篷布班 轮休 装一 货装一班" in site[INDEX]
 
 
-def test_what_is_running_comes_first_then_what_is_late_then_the_months(site: Site) -> None:
+def test_what_is_late_comes_first_then_the_months_ahead_then_what_has_no_month(site: Site) -> None:
     headings = (
         "今天谁当班",
-        "正在进行",
         "逾期，等一个新日子",
-        "2026年6月",
-        "2026年7月",
+        "2026年7月 ",
+        "正在进行",
         "日子还没定",
+        "2026年6月 ",
+        "翻开看看",
     )
     assert order(site[INDEX], *headings)
-    assert order(site[INDEX], "每周一错", "系绳", "看图", "雨天演练", "新网绳", "去观摩")
+    assert order(site[INDEX], "系绳", "雨天演练", "新网绳", "每周一错", "去观摩", "看图")
 
 
 def test_a_time_stands_as_its_author_wrote_it(site: Site) -> None:
