@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.echoes import without_echoes
 from site_builder.model.choices import Channel
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.kinds import guards_people
@@ -103,9 +104,11 @@ def build(request: Request) -> Built:
     accept(check_site(artifacts, bulletin, problems, words.vocabulary()))
     sources = {document.path: document.text for document in documents}
     stop = _stop(request, problems, unread)
-    if stop is None and names_lost(documents, entries):
+    nameless = names_lost(documents, entries)
+    if stop is None and nameless:
         stop = Stop.PRIVACY
-    return Built(bulletin, artifacts, _once(problems), sources, stop)
+    told = without_echoes(problems, unread, names_lost=nameless)
+    return Built(bulletin, artifacts, told, sources, stop)
 
 
 def put(built: Built, content: Path, output: Path) -> Published:
@@ -114,13 +117,6 @@ def put(built: Built, content: Path, output: Path) -> Published:
         raise Stopped(*built.problems)
     check_output_place(content, output)
     return publish(built.artifacts, output)
-
-
-def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, less that the settings are missing where they, or all, could not be read."""
-    unread = {p.span.path for p in problems if p.severity is Severity.ERROR and p.code != "E270"}
-    is_told = not unread.isdisjoint({".", "site.yaml"})
-    return tuple(one for one in problems if not (is_told and one.code == "E270"))
 
 
 def _stop(request: Request, problems: Iterable[Problem], unread: Iterable[Problem]) -> Stop | None:

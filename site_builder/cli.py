@@ -9,7 +9,7 @@ import sys
 import time
 import traceback
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -29,6 +29,8 @@ from site_builder.render.template_files import packaged_folder
 from site_builder.summary import describe
 
 FINE, CONTENT, USAGE, PRIVACY, OURS, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+_YEARS = range(1990, 2200)  # beyond them calendars end
 
 _LANGUAGES = {"zh-CN": Language.ZH, "zh": Language.ZH, "en": Language.EN}
 
@@ -60,7 +62,12 @@ def _day(_context: click.Context, _option: click.Parameter, text: str | None) ->
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        if day.year in _YEARS:
+            return day
+        raise click.BadParameter(
+            f"“{text}”：年份要在 {_YEARS[0]} 到 {_YEARS[-1]} 之间 / years from {_YEARS[0]} to {_YEARS[-1]}"
+        )
     except ValueError:
         raise click.BadParameter(f"“{text}”：请写成 2026-07-15 / write it as 2026-07-15") from None
 
@@ -150,6 +157,9 @@ def check_command(  # noqa: PLR0913  (one argument per option)
     options = Options(content, Path("output"), day, _LANGUAGES.get(lang or ""))
     built = build(options.request())
     wanted = [_relative(path, content) for path in paths]
+    for path, one in zip(paths, wanted, strict=True):
+        if not any(_is_below(known, [one]) for known in _told_of(built, content, one)):
+            raise click.UsageError(f"内容文件夹里没有“{path}” / not in the content folder: {path}")
     found = [p for p in built.problems if not wanted or _is_below(p.span.path, wanted)]
     _say(_problems(built, found, layout, options.language, verbose=verbose))
     sys.exit(_worst(found))
@@ -196,16 +206,25 @@ def _problems(
     shown = [p for p in problems if verbose or p.severity is not Severity.NOTE]
     if layout == "line":
         return render_lines(shown, language=language)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return render_text(shown, built.sources, language=language, colour=colour)
 
 
 def _relative(path: Path, content: Path) -> str:
-    """A path given on the command line as the content folder knows it."""
+    """A path given on the command line as the content folder knows it, with either slash."""
     try:
+        if "\\" in str(path) and not path.exists():
+            return _relative(Path(str(path).replace("\\", "/")), content)
         return path.resolve().relative_to(content.resolve()).as_posix()
     except ValueError:
-        return path.as_posix().removeprefix("content/").strip("/")
+        return path.as_posix().replace("\\", "/").removeprefix("content/").strip("/")
+
+
+def _told_of(built: Built, content: Path, wanted: str) -> Iterator[str]:
+    """Paths below the content folder that may be asked about: what is there, what is missed."""
+    if wanted in {"", "."} or ((content / wanted).exists() and ".." not in wanted.split("/")):
+        yield wanted
+    yield from (problem.span.path for problem in built.problems)
 
 
 def _is_below(path: str, wanted: Sequence[str]) -> bool:
@@ -225,8 +244,13 @@ def _worst(problems: Sequence[Problem]) -> int:
 
 
 def _say(text: str) -> None:
-    if text.strip():
+    """Print, if anybody listens: a reader who has gone must not keep a site from being published."""
+    if not text.strip():
+        return
+    try:
         click.echo(text.rstrip("\n"))
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
 
 def main() -> NoReturn:

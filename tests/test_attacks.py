@@ -1,11 +1,18 @@
 """What an attacker or a clumsy editor tries: names in disguise, words out of place, files in ruins."""
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from site_builder.build import Built, Stop
-from tests.whole import CREW, SOUND, built, copy_of
+from site_builder.problems.data import render_json
+from site_builder.problems.line import render_lines
+from site_builder.problems.text import render_text
+from tests.whole import CREW, SOUND, USAGE, built, copy_of, run, surroundings
 
 AGREED = "姓名: 是, 照片: 是, 简介: 是, 愿景: 是, 技能: 是, 日期: 2026-01-12"
 POST = "---\n标题: {title}\n类型: 分享\n日期: 2026-06-18\n---\n{body}\n"
@@ -160,3 +167,102 @@ def test_a_withheld_name_that_is_a_word_of_the_interface_stops_nothing(
     found = site(tmp_path, f"- 姓名: {name}\n", f"{name}的故事")
     assert found.stopped is None
     assert not shows(found, f"{name}的故事")
+
+
+def told(found: Built) -> str:
+    """All that is printed about a site, for people and for programs."""
+    return "".join(
+        (
+            render_text(found.problems, found.sources),
+            render_lines(found.problems),
+            render_json(found.problems),
+        )
+    )
+
+
+def test_nothing_an_author_writes_steers_the_terminal(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    posts = content / CREW / "posts"
+    (posts / "a\x1b[31m\x9b\u202eb.txt").write_text("x", encoding="utf-8")
+    (posts / "c\u202ed.md").write_text("没有信息区\x1b[2J\n", encoding="utf-8")
+    team = content / CREW / "team.yaml"
+    text = team.read_text(encoding="utf-8")
+    team.write_text(text + "班组\x1b[31m口号：\x1b]0;x\x07响\u202e亮\n", encoding="utf-8")
+    printed = told(built(content))
+    assert "口号" in printed
+    assert not re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
+
+
+def test_a_roster_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    members = content / CREW / "members.yaml"
+    text = members.read_text(encoding="utf-8")
+    members.write_text(text.replace("  岗位", "      岗位", 1), encoding="utf-8")
+    found = built(content)
+    assert found.stopped is Stop.PRIVACY
+    assert [problem.span.path for problem in found.problems] == [f"{CREW}/members.yaml"]
+
+
+def test_the_wrong_folder_is_told_once(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    assert codes(built(content / "teams")) == ["E270"]
+    assert codes(built(tmp_path)) == ["E270"]
+
+
+def test_an_unknown_person_is_told_once_in_a_team(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    for name in ("training-2026.yaml", "posts/rain.md", "mentoring.yaml"):
+        file = content / CREW / name
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("马骏", "秦磨"), encoding="utf-8")
+    assert codes(built(content)).count("E252") == 1
+
+
+def test_an_unknown_key_is_told_once_in_a_file(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    training = content / CREW / "training-2026.yaml"
+    text = training.read_text(encoding="utf-8")
+    training.write_text(text.replace("时段:", "天气情况:"), encoding="utf-8")
+    assert codes(built(content)) == ["W203"]
+
+
+@pytest.mark.parametrize("path", ["nosuchfile.yaml", "../../etc", "teams/loading/crew-9"])
+def test_a_path_to_check_that_is_not_there_is_wrong_usage(path: str, tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    done = run("check", "--content", content, "--date", "2026-07-15", path)
+    assert done.returncode == USAGE
+    assert path in done.stderr
+
+
+def test_paths_to_check_may_be_written_with_backslashes(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    team = content / CREW / "team.yaml"
+    team.write_text(team.read_text(encoding="utf-8") + "天气: 晴\n", encoding="utf-8")
+    for path in ("teams\\loading\\crew-1", "content\\teams\\loading\\crew-1\\team.yaml"):
+        done = run("check", "--content", content, "--date", "2026-07-15", path)
+        assert "W203" in done.stdout
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_beyond_all_calendars_is_wrong_usage(day: str) -> None:
+    assert run("build", "--date", day).returncode == USAGE
+
+
+def test_a_site_is_published_although_nobody_reads_what_is_printed(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    team = content / CREW / "team.yaml"
+    team.write_text(team.read_text(encoding="utf-8") + "天气: 晴\n", encoding="utf-8")
+    output = tmp_path / "output"
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "site_builder", "build", "--content", str(content)]
+    with os.fdopen(writer, "wb") as pipe:
+        done = subprocess.run(  # noqa: S603  (our own program)
+            [*command, "--output", str(output), "--date", "2026-07-15"],
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            env=surroundings(),
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (output / "index.html").is_file()

@@ -273,6 +273,7 @@ class TestCheck:
 
     def test_a_path_is_no_part_of_a_longer_name(self, content: Path) -> None:
         spoil(plan(content), ERROR)
+        (content / "teams/load").mkdir()
         done = run("check", content / "teams/load", "--content", content, *DAY)
         assert done.returncode == FINE
 

@@ -24,6 +24,7 @@ span, or null. New keys may be added, none is renamed or removed within one `for
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -32,6 +33,8 @@ from site_builder.problems.listing import in_order
 from site_builder.problems.wording import say
 
 _FORMAT = 1
+# Signs that steer a terminal or turn the direction of a text, where JSON itself escapes none.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def render_json(problems: Iterable[Problem]) -> str:
@@ -41,7 +44,8 @@ def render_json(problems: Iterable[Problem]) -> str:
     for problem in ordered:
         counts[problem.severity.name.lower()] += 1
     data = {"format": _FORMAT, "counts": counts, "problems": [_problem(one) for one in ordered]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

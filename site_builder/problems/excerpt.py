@@ -9,6 +9,7 @@ from site_builder.problems.facts import Edit, Problem, Span
 _TAB = 4
 _WIDEST = 100  # columns of an excerpt before it is clipped
 _BEFORE = 30  # columns kept before the place in a clipped line
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONG_NUMBER = re.compile(r"\d(?:[\s\-.‐-―]{0,3}\d){5,}+[XxＸｘ]?")
 
 
@@ -46,13 +47,18 @@ def corrected(problem: Problem, source: str) -> str | None:
     text = _line(source, problem.span.line)
     if not edits or text is None:
         return None
-    mended = _mended(text, edits).strip()
+    mended = visible(_mended(text, edits).strip().replace("\t", " "))
     return mended if width(mended) <= _WIDEST else None
 
 
 def hide_numbers(text: str) -> str:
     """`text` with every digit of long numbers as “*”; the length stays."""
     return _LONG_NUMBER.sub(lambda hit: re.sub(r"[\dXxＸｘ]", "*", hit[0]), text)
+
+
+def visible(text: str) -> str:
+    """`text` with every sign that steers a terminal or turns the direction shown as `�`."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def width(text: str) -> int:
@@ -82,7 +88,7 @@ def _cell(char: str) -> str:
     """What is printed for a character: nothing that moves the cursor."""
     if char == "\t":
         return " " * _TAB
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) == "Cc" else char
+    return visible(char)
 
 
 def _clip(cells: list[str], start: int) -> tuple[int, int]:

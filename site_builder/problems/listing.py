@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from site_builder.problems.excerpt import hide_numbers
+from site_builder.problems.excerpt import hide_numbers, visible
 from site_builder.problems.facts import Fact, Language, Problem, Severity, Term
 
 _ORDER = (Severity.PRIVACY, Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -64,7 +64,7 @@ def location(problem: Problem, prefix: str) -> str:
     if not span.path:
         return ""
     elsewhere = problem.facts.get("page") == span.path or span.path.startswith("templates/")
-    path = span.path if elsewhere else prefix + span.path
+    path = visible(span.path if elsewhere else prefix + span.path)
     return f"{path}:{span.line}:{span.column}" if span.line else path
 
 

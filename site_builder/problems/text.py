@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.problems.excerpt import Excerpt, corrected, excerpt
+from site_builder.problems.excerpt import Excerpt, corrected, excerpt, visible
 from site_builder.problems.facts import Language, Problem, Severity, Term
 from site_builder.problems.listing import in_order, location, place, secret_places
 from site_builder.problems.wording import say, severity_word
@@ -43,7 +43,7 @@ def render_text(  # noqa: PLR0913  (all but two have a default)
         more = len(group) - limit_per_folder
         if more > 0:
             words = _MORE.in_language(language or group[0].language)
-            blocks.append(words.format(folder=prefix + folder, count=more) + "\n")
+            blocks.append(words.format(folder=visible(prefix + folder), count=more) + "\n")
     return "\n".join(blocks)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from site_builder.problems.catalogue import RULES, Rule
+from site_builder.problems.excerpt import visible
 from site_builder.problems.facts import Fact, Language, Problem, Severity, Term
 
 
@@ -55,7 +56,7 @@ def _spoken(fact: Fact, language: Language) -> str:
         return ("、" if language is Language.ZH else ", ").join(
             _spoken(part, language) for part in fact
         )
-    return " ".join(str(fact).split())
+    return visible(" ".join(str(fact).split()))
 
 
 def _filled(template: str, facts: Mapping[str, str]) -> str:
