@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.teams import totals
@@ -9,7 +10,7 @@ from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
 from site_builder.views.agenda import DayView, week_ahead
 from site_builder.views.links import HOME
-from site_builder.views.parts import Empty, Figure, TeamTag, team_tag
+from site_builder.views.parts import Empty, Figure, TeamTag, empty_year, team_tag
 from site_builder.views.phases import PhaseView, phases
 from site_builder.views.values import Page, Prose
 from site_builder.views.wording import Wording
@@ -38,6 +39,7 @@ class HomeView:
     empty_honour: Empty
     teams: tuple[TeamTag, ...]
     totals: tuple[Figure, ...]
+    empty_totals: Empty
     year: str
 
 
@@ -76,6 +78,7 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
         ),
         teams=tuple(team_tag(team.sign) for team in bulletin.teams.values()),
         totals=_totals(bulletin, words),
+        empty_totals=empty_year(words),
         year=words.year(today.year),
     )
 
@@ -112,11 +115,12 @@ def _totals(bulletin: Bulletin, words: Wording) -> tuple[Figure, ...]:
     today = bulletin.today
     start = today.replace(month=1, day=1)
     done = totals(bulletin.trainings, bulletin.topics, bulletin.suggestions, start, today)
-    return (
-        Figure(
-            words.rounded(done.person_hours), words.t("person-hours"), words.t("learned together")
-        ),
-        Figure(words.number(done.sessions), "", words.t("sessions held")),
-        Figure(words.number(done.arrived), "", words.t("topics at their target")),
-        Figure(words.number(done.answered), "", words.t("suggestions answered")),
+    counted = (
+        (done.person_hours, words.t("person-hours"), words.t("learned together")),
+        (Decimal(done.sessions), "", words.t("sessions held")),
+        (Decimal(done.arrived), "", words.t("topics at their target")),
+        (Decimal(done.answered), "", words.t("suggestions answered")),
+    )
+    return tuple(
+        Figure(words.rounded(value), unit, label) for value, unit, label in counted if value
     )

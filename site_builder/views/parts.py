@@ -15,7 +15,7 @@ from site_builder.views.values import Image, Prose, Width
 from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
-_PHONE, _PHONE_BESIDE_BADGE = 8, 6  # Han characters of a title that fit a line of a phone
+_PHONE, _PHONE_BESIDE_BADGE = 8, 5  # Han characters of a title that fit a line of a phone
 _WRAP = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
 
 
@@ -142,6 +142,14 @@ def prose_of(body: Body | None, source: str, level: int = 2) -> Prose | None:
     if body is None or not body.text.strip():
         return None
     return Prose(body.text, source, body.line, level)
+
+
+def empty_year(words: Wording) -> Empty:
+    """Return what stands where a year has nothing to count yet."""
+    return Empty(
+        words.t("Nothing has been counted this year yet."),
+        words.t("The first lesson and the first idea will be the first numbers here."),
+    )
 
 
 def home_crumb(words: Wording) -> Anchor:

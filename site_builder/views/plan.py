@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
@@ -206,8 +206,9 @@ def _lead(bulletin: Bulletin, items: list[PlanItem], words: Wording) -> str:
     return words.clauses(part for part in (said, overdue) if part)
 
 
-def _time(item: PlanItem) -> tuple[date, date]:
-    return item.when.start or date.max, item.when.end or date.max
+def _time(item: PlanItem) -> tuple[date, date, time]:
+    when = item.when
+    return when.start or date.max, when.end or date.max, when.start_time or time.min
 
 
 def _months(today: date) -> tuple[YearMonth, ...]:

@@ -16,6 +16,7 @@ from site_builder.views.parts import (
     Head,
     PhotoView,
     Row,
+    empty_year,
     facts,
     goal_view,
     home_crumb,
@@ -52,6 +53,7 @@ class Empties:
     goals: Empty
     upcoming: Empty
     topics: Empty
+    year: Empty
     skills: Empty
     posts: Empty
     photos: Empty
@@ -151,6 +153,7 @@ def _empties(words: Wording) -> Empties:
             words.t("No topic is under way."),
             words.t("Talk about one small daily nuisance, and a topic is found."),
         ),
+        year=empty_year(words),
         skills=Empty(
             words.t("Who can do what has not been written down yet."),
             words.t("Begin with the five skills the team could not do without."),
@@ -231,22 +234,18 @@ def _updated(team: Team, bulletin: Bulletin, words: Wording) -> str:
 
 def _figures(team: Team, words: Wording) -> tuple[Figure, ...]:
     year = team.year
-    figures = [
-        Figure(words.number(year.sessions), "", words.t("sessions held")),
-        Figure(
-            words.rounded(year.person_hours), words.t("person-hours"), words.t("learned together")
-        ),
-    ]
-    if team.hours_per_head is not None:
+    figures: list[Figure] = []
+    if year.sessions:
+        figures.append(Figure(words.number(year.sessions), "", words.t("sessions held")))
+    if year.person_hours:
+        hours = words.rounded(year.person_hours)
+        figures.append(Figure(hours, words.t("person-hours"), words.t("learned together")))
+    if team.hours_per_head:
         hours = words.rounded(team.hours_per_head)
         figures.append(Figure(hours, words.t("hours"), words.t("for each of us")))
-    figures.append(
-        Figure(
-            f"{words.number(year.answered)}/{words.number(year.suggestions)}",
-            "",
-            words.t("suggestions answered"),
-        )
-    )
+    if year.suggestions:
+        answered = f"{words.number(year.answered)}/{words.number(year.suggestions)}"
+        figures.append(Figure(answered, "", words.t("suggestions answered")))
     return tuple(figures)
 
 

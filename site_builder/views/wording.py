@@ -1,5 +1,6 @@
 """Interface words, dates and numbers, as readers of the site's language write them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -19,6 +20,7 @@ _ENGLISH_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_MONTH_NUMBERS = re.compile(r"\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*月?\s*")
 _PERCENT = frozenset(("%", "％"))
 _CLOSE_UNITS = frozenset(("‰", "°", "℃", "℉", "°C", "°F"))
 
@@ -137,6 +139,8 @@ class Wording:
             if is_months:
                 return self.months(start, end, today)
             return self._range(start, end, today)
+        elif start is not None and end is not None and _MONTH_NUMBERS.fullmatch(when.text):
+            return self.months(start, end, today)
         else:
             return " ".join(when.text.split())
         if when.start_time is None:

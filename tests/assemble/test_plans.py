@@ -187,6 +187,7 @@ class TestSkills:
         member("单志远"),
         member("周启明", "同意: {姓名: 是, 日期: 2026-01-12}"),
         member("马骏", ""),
+        member("郭晓棠", ""),
         member("何丽娟", f"{AGREED}, 离开: 2026-01-31"),
     )
 
@@ -215,7 +216,7 @@ class TestSkills:
     def test_levels_are_named_only_with_consent(self) -> None:
         found = self._matrix(
             "技能: [绳结, 苫盖]\n"
-            "等级: {单志远: {绳结: O}, 周启明: {绳结: U}, 马骏: {苫盖: I}, 甲乙丙: {苫盖: I}}\n"
+            "等级: {单志远: {绳结: O}, 周启明: {绳结: U}, 马骏: {苫盖: I}, 郭晓棠: {}}\n"
         )
         assert [(row.person.name, row.levels) for row in found.rows] == [
             ("单志远", (("绳结", "o"), ("苫盖", None)))

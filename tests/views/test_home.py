@@ -125,7 +125,7 @@ def test_phases_say_where_we_are(tmp_path: Path) -> None:
         ("总结", "ahead"),
     ]
     assert shown.phases[0].span == "2026年1—3月"
-    assert shown.campaign_day == "第 196 天"
+    assert shown.campaign_day == "活动第 196 天"
     assert shown.destination == "货畅其流"
 
 

@@ -227,7 +227,6 @@ def test_hours_per_head_need_a_group(tmp_path: Path) -> None:
         ("1", "场学习"),
         ("6", "一起学"),
         ("2", "平均每人"),
-        ("0/0", "条建议有回音"),
     ]
     small = team_view(text, tmp_path / "b", "teams/loading/gantry/index.html")
     assert "平均每人" not in [one.label for one in small.figures]
@@ -235,7 +234,7 @@ def test_hours_per_head_need_a_group(tmp_path: Path) -> None:
 
 def test_a_new_team_has_a_warm_sentence_for_everything(tmp_path: Path) -> None:
     html = html_of(build_text(SITE + TEAM, tmp_path))["teams/crew/index.html"]
-    assert html.count('class="empty-box"') == 8
+    assert html.count('class="empty-box"') == 9
     assert "<table" not in html
 
 

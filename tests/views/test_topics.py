@@ -189,7 +189,7 @@ def test_the_number_is_told_large_in_a_sentence_and_in_a_table(site: Site) -> No
     assert "26 → 17.5 分钟 目标 18 分钟，已到站 全部测点" in page
     assert "26 分钟 121 基线" in page
     assert "17.5 分钟 125 达到目标" in page
-    assert "19 分钟 150 2026-06" in page
+    assert "19 分钟 150 2026年6月" in page
     assert "数据由周启明核实" in page
 
 
