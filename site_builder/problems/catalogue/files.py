@@ -40,10 +40,10 @@ _FOLDER = (
     ),
     Rule(
         "W170",
-        zh="“{name}”不会显示：文字稿的文件名要以 .md 结尾",
-        en="“{name}” is not shown: the name of a text must end in .md",
-        zh_help="请把扩展名改成 .md。",
-        en_help="Change its extension to .md.",
+        zh="“{name}”没有用上：文件名要以 .yaml 或 .md 结尾",
+        en="“{name}” is not used: its name must end in .yaml or .md",
+        zh_help="名单、记录去掉末尾的 .txt（team.yaml.txt → team.yaml），文字稿改成 .md。",
+        en_help="Drop an ending too many (team.yaml.txt → team.yaml); a text ends in .md.",
     ),
     Rule(
         "E163",

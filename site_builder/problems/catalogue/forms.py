@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
         "E204",
         zh="这里应该是一项一项的“名称: 内容”，没有用上",
         en="fields of the form “key: value” are expected here; this is not used",
-        zh_help="每项单独一行，冒号后空一格，例如 → 名称: 货装一班",
+        zh_help="每项单独一行，冒号用英文的，后面空一格，例如 → 名称: 货装一班",
         en_help="one a line, with a space after the colon, such as → name: Crew one",
     ),
     Rule(
