@@ -43,7 +43,7 @@ class Gallery:
         """The picture `ref` means, seen from `entry`, and what is to be said of it."""
         path = self.resolve(entry, ref.text)
         if path is None:
-            near = nearest(ref.text, self._near(entry), 0.5)[:1]
+            near = self._near(entry, ref.text)
             code = "E120" if near else "E314"
             return None, entry.problem(code, *steps, found=ref.text, near=near)
         problem = None
@@ -72,11 +72,13 @@ class Gallery:
         found = (self.folded.get(candidate.casefold()) for candidate in candidates)
         return next((path for path in found if path is not None), None)
 
-    def _near(self, entry: Entry[Form]) -> tuple[str, ...]:
+    def _near(self, entry: Entry[Form], written: str) -> tuple[str, ...]:
+        """The picture of the team whose file name is most like the one written, if any is."""
         base = f"{entry.home}/" if entry.home else ""
-        return tuple(
-            path.removeprefix(base) for path in sorted(self.paths) if path.startswith(base)
-        )
+        own = [path.removeprefix(base) for path in sorted(self.paths) if path.startswith(base)]
+        by_name = {path.rpartition("/")[2]: path for path in own}
+        near = nearest(written.replace("\\", "/").rpartition("/")[2], by_name, 0.7)[:1]
+        return tuple(by_name[name] for name in near)
 
 
 def gallery(  # noqa: PLR0913  (pictures, who answered for them, and how strict the site is)
