@@ -51,7 +51,7 @@ def _without_words(problem: Problem) -> Rule:
 
 def _spoken(fact: Fact, language: Language) -> str:
     if isinstance(fact, Term):
-        return fact.in_language(language)
+        fact = fact.in_language(language)
     if isinstance(fact, tuple):
         return ("、" if language is Language.ZH else ", ").join(
             _spoken(part, language) for part in fact
