@@ -1,6 +1,6 @@
 """Awards, mentorships and special skills: who is praised, and who teaches whom."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from site_builder.assemble.desk import EVIDENCE, Desk
 from site_builder.assemble.measures import whole_months
@@ -87,7 +87,7 @@ def _mentorship(desk: Desk, entry: Entry[MentorshipForm]) -> Mentorship:
         months=whole_months(form.start, until),
         months_agreed=None
         if form.end is None
-        else whole_months(form.start, form.end + timedelta(days=1)),
+        else round(max((form.end - form.start).days, 0) * 12 / 365),
     )
 
 

@@ -136,8 +136,6 @@ def _view(bulletin: Bulletin, topic: Topic, words: Wording) -> TopicView:
 def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:
     form = topic.form
     team = tag_of(topic.team)
-    until = words.t("to {day}", day=words.day(form.closed)) if form.closed else ""
-    span = words.clauses(part for part in (words.day(form.start), until) if part)
     days = topic.days_in_stage
     at_stage = words.t("{stage}, for {days} days", stage=words.choice(form.stage), days=days)
     is_known = days is not None and form.stage not in ENDED
@@ -155,7 +153,8 @@ def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:
                 (words.t("Stage"), at_stage if is_known else words.choice(form.stage)),
                 (words.t("Kind"), words.choice(form.kind)),
                 (words.t("Chosen by"), words.choice(form.source)),
-                (words.t("Since"), span),
+                (words.t("Since"), "" if form.closed else words.day(form.start)),
+                (words.t("Span"), words.span(form.start, form.closed) if form.closed else ""),
                 (words.t("Due"), words.day(form.due) if form.stage not in ENDED else ""),
             )
         ),

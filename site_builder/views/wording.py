@@ -180,6 +180,10 @@ class Wording:
         exact = hours.quantize(Decimal("0.01"), ROUND_HALF_UP)
         return self.with_unit(exact, "学时" if self.is_chinese else "h")
 
+    def span(self, start: date, end: date) -> str:
+        """Return `2026年2月3日—6月30日`."""
+        return self.day(start) if start == end else self._range(start, end, None)
+
     def _day(self, day: date, today: date | None) -> str:
         return self.day(day) if today is None else self.day_seen_from(day, today)
 

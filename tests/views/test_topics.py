@@ -179,7 +179,7 @@ def test_without_topics_there_is_one_warm_sentence(tmp_path: Path) -> None:
 def test_the_page_of_a_topic_says_who_does_it_and_how_far_it_is(site: Site) -> None:
     page = site[FASTER]
     assert "班组 货装一班 一起做的班组 篷布班 课题小组 快盖小组 组长 单志远 阶段 结题" in page
-    assert "起止 2026年2月3日，2026年6月30日止" in page
+    assert "起止 2026年2月3日—6月30日" in page
     assert "阶段 检查，30 天了" in site["teams/crew/topics/late.html"]
     assert "期限 2026年6月30日" in site["teams/crew/topics/late.html"]
 
