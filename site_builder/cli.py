@@ -4,6 +4,7 @@ Exit codes: 0 fine (warnings included), 1 problems in the content, 2 wrong usage
 4 our own fault or the disk's, 130 interrupted.
 """
 
+import gc
 import os
 import sys
 import time
@@ -175,6 +176,7 @@ def serve_command(
     content: Path, day: date | None, lang: str | None, port: int, *, browser: bool
 ) -> None:
     """边写边看 / preview while writing."""
+    gc.enable()  # it runs for days
     # A web server is of no use to the other commands and would delay their start.
     from site_builder.serve import Preview, serve  # noqa: PLC0415
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from site_builder.render.photo import Photo
 
-_AT_ONCE = 4  # decoded photos waiting per worker; each may take 240 MB
+_PIXELS = 32_000_000  # decoded photos may wait up to so many pixels together: 100 MB
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """A photo on its way: where it came from, and the output path of each width."""
+    """A photo on its way: where it came from, and the output path of each width, its size."""
 
     source: str
     paths: Mapping[int, str]
+    pixels: int
     encoding: Future[dict[int, bytes]]
 
 
@@ -35,10 +36,16 @@ class Darkroom:
         """Have `photo` encoded to the widths of `paths`; waits when too many are on their way."""
         if self._pool is None:
             self._pool = ThreadPoolExecutor(self._workers)
+        pixels = photo.width * photo.height
         running = [order for order in self._orders if not order.encoding.done()]
-        if len(running) >= _AT_ONCE * self._workers:
-            running[0].encoding.exception()
-        self._orders.append(_Order(source, paths, self._pool.submit(photo.encoded, tuple(paths))))
+        waiting = sum(order.pixels for order in running)
+        for order in running:
+            if waiting + pixels <= _PIXELS:
+                break
+            order.encoding.exception()
+            waiting -= order.pixels
+        encoding = self._pool.submit(photo.encoded, tuple(paths))
+        self._orders.append(_Order(source, paths, pixels, encoding))
 
     def collect(self) -> Iterator[tuple[str, Mapping[int, str], Future[dict[int, bytes]]]]:
         """Everything left so far, once: source, paths and the finished encoding of each photo."""

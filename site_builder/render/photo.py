@@ -12,7 +12,7 @@ from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
 
-RECIPE = "webp-q80-m2-1"
+RECIPE = "webp-q80-m2-2"
 """Names how photos are made. Change it with anything here that changes the bytes of a result."""
 
 _QUALITY = 80
@@ -83,9 +83,19 @@ class Photo:
         """
         self.decode()
         try:
-            return {width: _webp(self._upright, width) for width in widths if self._upright}
+            return self._sizes(widths)
         except _FAULTS as fault:
             raise UnusablePhoto("E320") from fault
+
+    def _sizes(self, widths: Iterable[int]) -> dict[int, bytes]:
+        """Each width made from the next larger one: that is faster and looks the same."""
+        sizes: dict[int, bytes] = {}
+        image = self._upright
+        for width in sorted(widths, reverse=True):
+            if image is not None:
+                image = _narrowed(image, width)
+                sizes[width] = _webp(image)
+        return sizes
 
 
 def scaled_height(width: int, height: int, to_width: int) -> int:
@@ -180,10 +190,18 @@ def _screen_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert(mode)
 
 
-def _webp(image: Image.Image, width: int) -> bytes:
-    if width < image.width:
-        size = (width, scaled_height(image.width, image.height, width))
-        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+def _narrowed(image: Image.Image, width: int) -> Image.Image:
+    """Scale down; an exact half or third is the mean of its pixels, which is quick."""
+    if width >= image.width:
+        return image
+    factor, rest = divmod(image.width, width)
+    height = scaled_height(image.width, image.height, width)
+    if rest == 0 and image.height == height * factor:
+        return image.reduce(factor)
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _webp(image: Image.Image) -> bytes:
     out = BytesIO()
     image.save(out, "WEBP", quality=_QUALITY, method=_METHOD, exif=b"", icc_profile=b"", xmp=b"")
     return out.getvalue()
