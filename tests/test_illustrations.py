@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.illustrations.__main__ import TEAMS, main
-from tests.illustrations.brush import COLOURS, HEIGHT, WIDTH
+from tests.illustrations.brush import COLOURS, SIZE
 from tests.illustrations.catalogue import PICTURES, picture
 
 NAMED = re.compile(r"(?:photos/)?([a-z-]+\.png)")
@@ -41,7 +41,7 @@ def test_drawing_twice_gives_the_same_bytes_of_a_small_poster(
     assert drawn == (drawn_before / path).read_bytes()
     assert len(drawn) <= LARGEST
     with Image.open(BytesIO(drawn)) as image:
-        assert image.size == (WIDTH, HEIGHT)
+        assert image.size == SIZE
         assert len(image.getcolors(COLOURS) or ()) > 4
         assert not image.info
 
@@ -53,7 +53,7 @@ def test_every_picture_named_in_content_is_drawn() -> None:
 @pytest.mark.parametrize("path", sorted(PICTURES))
 def test_every_picture_stands_in_content(path: str) -> None:
     with Image.open(TEAMS / path) as image:
-        assert image.size == (WIDTH, HEIGHT)
+        assert image.size == SIZE
 
 
 def test_the_pictures_are_written_below_the_folder_asked_for(drawn_before: Path) -> None:

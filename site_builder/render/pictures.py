@@ -19,7 +19,6 @@ from site_builder.views.values import Image, Width
 
 FOLDER = "assets/pictures"
 _HUGE = 10 * 1024 * 1024
-_RECENT = 4  # photos kept decoded
 _MAX_READ = 200 * 1024 * 1024
 
 # The widths offered to the browser in pixels, the main one first.
@@ -77,7 +76,6 @@ class PictureShop:
         self._artifacts: dict[str, Artifact] = {}
         self._darkroom = Darkroom()
         self._ordered: set[str] = set()
-        self._recent: dict[str, Photo] = {}
         self._problems: dict[tuple[str, str], Problem] = {}
 
     @property
@@ -165,7 +163,7 @@ class PictureShop:
         return Developed(path, drawing.width, drawing.height, variants)
 
     def _photo(self, source: str, data: bytes, width: Width) -> Developed:
-        photo = self._opened(source, data)
+        photo = Photo(data)
         # The author's file name is not used: it may name a person who did not agree to be named.
         stem = f"{FOLDER}/photo-{_fingerprint(data)}"
         main, widths = _sizes(photo.width, width)
@@ -185,14 +183,6 @@ class PictureShop:
             scaled_height(photo.width, photo.height, main),
             tuple(Variant(path, size) for size, path in paths.items()),
         )
-
-    def _opened(self, source: str, data: bytes) -> Photo:
-        """The photo, decoded once for all its widths: they are asked for close together."""
-        photo = self._recent.pop(source, None) or Photo(data)
-        self._recent[source] = photo
-        if len(self._recent) > _RECENT:
-            del self._recent[next(iter(self._recent))]
-        return photo
 
     def _report(self, code: str, path: str, **facts: str) -> None:
         name = path.rpartition("/")[2]

@@ -9,7 +9,8 @@ from PIL import Image, ImageColor, ImageDraw
 
 Point = tuple[float, float]
 
-WIDTH, HEIGHT = 1200, 900
+WIDTH, HEIGHT = 1200, 900  # what is drawn on
+SIZE = 960, 720  # what is published
 SCALE = 2
 LINE = 8.0
 COLOURS = 64
@@ -85,7 +86,7 @@ def ring(centre: Point, radii: Point, start: float = 0, end: float = 360) -> lis
 
 
 class Sheet:
-    """A 1200×900 poster, drawn at twice its size."""
+    """A poster of 1200 × 900 units, drawn at twice that and published smaller."""
 
     def __init__(self) -> None:
         self._image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), GROUND)
@@ -138,7 +139,7 @@ class Sheet:
 
     def png(self) -> bytes:
         """The finished picture in 64 colours at most, without any metadata."""
-        small = self._image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        small = self._image.resize(SIZE, Image.Resampling.LANCZOS)
         flat = [colour for _, colour in self._image.getcolors(maxcolors=COLOURS) or ()]
         reduced = small.quantize(palette=_palette(small, flat), dither=Image.Dither.NONE)
         out = BytesIO()
@@ -156,7 +157,7 @@ def _palette(small: Image.Image, flat: Sequence[object]) -> Image.Image:
     rgb = [pure[start : start + 3] for start in range(0, len(pure), 3)]
     edges = b"".join(
         bytes(colour) * min(count, 64)
-        for count, colour in small.getcolors(WIDTH * HEIGHT) or ()
+        for count, colour in small.getcolors(SIZE[0] * SIZE[1]) or ()
         if count > 3
         and isinstance(colour, tuple)
         and min(_apart(colour, one) for one in rgb) > NEAR
