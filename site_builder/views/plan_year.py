@@ -1,0 +1,86 @@
+"""A team's plan of a year, month by month."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.measures import YearMonth
+from site_builder.assemble.records import Plan, PlanItem
+from site_builder.views.items import (
+    Group,
+    groups,
+    place_of_record,
+    tag_of,
+)
+from site_builder.views.links import PLAN, page_path
+from site_builder.views.parts import Anchor, Empty, Head, facts, home_crumb
+from site_builder.views.plan_items import completion_sentence, month_of, plan_item, time_of
+from site_builder.views.values import Page
+from site_builder.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYearView:
+    """A year's plan. `sentence` says how much of it is done."""
+
+    head: Head
+    sentence: str
+    months: tuple[Group, ...]
+    empty: Empty
+
+
+def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
+    team = tag_of(plan.team)
+    name = team.name if team else place_of_record(bulletin, plan)
+    title = words.t("{name}: plan for {year}", name=name, year=words.year(plan.year))
+    items = sorted(plan.items, key=time_of)
+    approved = plan.form.approved_on
+    view = PlanYearView(
+        head=Head(
+            title,
+            (home_crumb(words), Anchor(words.t("Plan and schedule"), PLAN)),
+            plan.form.need or "",
+            facts(
+                (
+                    (words.t("Approved by"), plan.approved_by.name if plan.approved_by else ""),
+                    (words.t("Approved on"), words.day(approved) if approved else ""),
+                )
+            ),
+            team,
+        ),
+        sentence=completion_sentence(plan, words),
+        months=_by_month(bulletin, plan, items, words),
+        empty=Empty(
+            words.t("This plan is still a blank page."),
+            words.t("Its first line can be a small one: twenty minutes before a shift."),
+        ),
+    )
+    path = page_path(plan.source)
+    template = "pages/plan_year.html"
+    return Page(path, template, view, plan.source, title=title, section=PLAN)
+
+
+def _by_month(
+    bulletin: Bulletin, plan: Plan, items: list[PlanItem], words: Wording
+) -> tuple[Group, ...]:
+    months = sorted({month for item in items if (month := month_of(item, settled=False))})
+    under: list[tuple[str, YearMonth | None]] = [
+        (words.short_month(date(*month, 1)) if month.year == plan.year else "", month)
+        for month in months
+    ]
+    named = [(title or words.month(date(*month, 1)), month) for title, month in under if month]
+    return groups(
+        (
+            Group(
+                title,
+                tuple(
+                    plan_item(bulletin, item, words, is_here=True)
+                    for item in items
+                    if month_of(item, settled=False) == month
+                ),
+            )
+            for title, month in (*named, (words.t("No day set yet, or all the time"), None))
+        ),
+        words,
+        "items: {count}",
+    )
