@@ -73,7 +73,7 @@ MISTAKES = (
     Mistake("ID number", POST, "量了十二车", "⟦11010519491231002X⟧量了", "P122"),
     Mistake("mobile number", TEAM, "三号货位休息室", "⟦13800138000⟧", "P122"),
     Mistake("private field", MEMBERS, "- 姓名: 何丽娟", "- 姓名: 何丽娟\n  ⟦生日⟧: 三月", "P206"),
-    Mistake("picture of unknown people", TEAM, "照片: photos/team.png", "照片: ⟦photos/crowd.png⟧", "W123"),
+    Mistake("picture of unknown people", TEAM, "照片: photos/team.png", "照片: ⟦crowd.png⟧", "W123"),
     Mistake("unknown person", TRAINING, "教员: 马骏", "教员: ⟦马俊⟧", "E252"),
     Mistake("ambiguous person", UNIT, "负责人: 单志远", "负责人: ⟦王伟⟧", "E124"),
     Mistake("two of one name on a roster", MEMBERS, "姓名: 王伟\n  编号: wang-wei-1", "姓名: 王伟\n- 姓名: ⟦王伟⟧", "E260"),

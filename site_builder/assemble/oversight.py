@@ -31,7 +31,16 @@ def oversights(desk: Desk) -> tuple[Problem, ...]:
         for look in (_people, _named_in_text, _roster, _rota, _calendar)
         for problem in look(desk, entry)
     )
-    return (*found, *seen, *_areas(desk))
+    return (*found, *seen, *_areas(desk), *_unanswered(desk))
+
+
+def _unanswered(desk: Desk) -> Iterator[Problem]:
+    """Photos of a team that nobody answered for and nothing refers to: they would never show."""
+    told = {problem.facts.get("path") for problem in desk.problems if problem.code == "W123"}
+    for path in sorted(desk.gallery.unanswered - told):
+        home, folder, name = path.rpartition("/photos/")
+        if folder and home in desk.places.teams and not desk.index.is_lost(("photo",), name):
+            yield Problem("W123", Span(path), {"found": name, "path": path})
 
 
 def _areas(desk: Desk) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ class Gallery:
                 "W120", *steps, edits=edits, found=ref.text, actual=path, fixed=fixed
             )
         if path in self.unanswered:
-            problem = entry.problem("W123", *steps, found=path.rpartition("/")[2])
+            problem = entry.problem("W123", *steps, found=path.rpartition("/")[2], path=path)
         if path in self.hidden:
             return None, problem
         return self.shown.get(path, Photo(path, "")), problem
