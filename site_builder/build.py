@@ -103,11 +103,9 @@ def build(request: Request) -> Built:
     artifacts = accept(render_site(pages, bulletin, materials))
     accept(check_site(artifacts, bulletin, problems, words.vocabulary()))
     sources = {document.path: document.text for document in documents}
-    stop = _stop(request, problems, unread)
     nameless = names_lost(documents, entries)
-    if stop is None and nameless:
-        stop = Stop.PRIVACY
     told = without_echoes(problems, unread, names_lost=nameless)
+    stop = _stop(request, problems, unread, nameless=nameless)
     return Built(bulletin, artifacts, told, sources, stop)
 
 
@@ -119,18 +117,21 @@ def put(built: Built, content: Path, output: Path) -> Published:
     return publish(built.artifacts, output)
 
 
-def _stop(request: Request, problems: Iterable[Problem], unread: Iterable[Problem]) -> Stop | None:
+def _stop(
+    request: Request, problems: Iterable[Problem], unread: Iterable[Problem], *, nameless: bool
+) -> Stop | None:
     """Why a site with these problems must not be published; None when it may be.
 
     A roster or the settings that cannot be read in full could show more of people than they
-    agreed to: that counts as a privacy stop. So does a folder that could not be looked into.
+    agreed to: that counts as a privacy stop. So does a folder that could not be looked into, and
+    a roster with a `nameless` record.
     """
     errors = [one for one in problems if one.severity is Severity.ERROR]
     hidden = [one for one in unread if one.severity is Severity.ERROR]
     if any(one.code in _MACHINERY for one in errors):
         return Stop.MACHINERY
     hidden += [one for one in errors if one.code == _TWIN]
-    private = any(one.severity is Severity.PRIVACY for one in problems)
+    private = nameless or any(one.severity is Severity.PRIVACY for one in problems)
     if private or any(guards_people(one.span.path) for one in hidden):
         return Stop.PRIVACY
     return Stop.STRICT if request.strict and errors else None
