@@ -28,7 +28,7 @@ from site_builder.model.form import Form
 from site_builder.model.interpret import site_of
 from site_builder.model.lost import Lost
 from site_builder.model.site import Site
-from site_builder.problems import Checked, Language, Problem, Severity, Span
+from site_builder.problems import Checked, Language, Problem, Severity, told_once
 
 F = TypeVar("F", bound=Form)
 
@@ -56,7 +56,7 @@ def assemble(
     gone = (*lost, *_dropped(entries, sound))
     desk, published, found = _lay(sound, gone, frozenset(pictures), sitting)
     bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting)
-    return Checked(bulletin, _once((*wrong, *found, *oversights(desk), *desk.problems)))
+    return Checked(bulletin, told_once((*wrong, *found, *oversights(desk), *desk.problems)))
 
 
 def _shelve(desk: Desk, k_min: int) -> Shelf:
@@ -203,11 +203,3 @@ def _editor(desk: Desk) -> Person | None:
         if isinstance(entry.form, Site) and entry.form.editor is not None:
             return desk.person(entry, entry.form.editor, "editor")
     return None
-
-
-def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once: several pages may have asked for the same person."""
-    seen: dict[tuple[str, Span], Problem] = {}
-    for problem in problems:
-        seen.setdefault((problem.code, problem.span), problem)
-    return tuple(seen.values())

@@ -4,6 +4,26 @@
 languages; `text`, `line` and `data` are the printers.
 """
 
-from site_builder.problems.facts import Checked, Edit, Fact, Language, Problem, Severity, Span, Term
+from site_builder.problems.facts import (
+    Checked,
+    Edit,
+    Fact,
+    Language,
+    Problem,
+    Severity,
+    Span,
+    Term,
+    told_once,
+)
 
-__all__ = ["Checked", "Edit", "Fact", "Language", "Problem", "Severity", "Span", "Term"]
+__all__ = [
+    "Checked",
+    "Edit",
+    "Fact",
+    "Language",
+    "Problem",
+    "Severity",
+    "Span",
+    "Term",
+    "told_once",
+]

@@ -1,6 +1,6 @@
 """A problem as a fact: which rule, where, and the few values that matter. No sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -87,3 +87,14 @@ class Checked(Generic[T]):
 
     value: T
     problems: tuple[Problem, ...] = ()
+
+
+def told_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in their order; of one rule at one place only the first.
+
+    Several records or pages may have asked for the same thing.
+    """
+    first: dict[tuple[str, Span], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.code, problem.span), problem)
+    return tuple(first.values())

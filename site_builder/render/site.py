@@ -1,10 +1,10 @@
 """Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.problems import Checked, Language, Problem, Span
+from site_builder.problems import Checked, Language, told_once
 from site_builder.read.files import PictureFile
 from site_builder.read.messages import read_messages
 from site_builder.render.artifact import Artifact
@@ -52,11 +52,4 @@ def render_site(
     environment = make_environment(files, Tools(prose, shop, words))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
     artifacts = (*dressing, *shop.artifacts, *rendered.value)
-    return Checked(artifacts, _once((*rendered.problems, *prose.problems, *shop.problems)))
-
-
-def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    seen: dict[tuple[str, Span], Problem] = {}
-    for problem in problems:
-        seen.setdefault((problem.code, problem.span), problem)
-    return tuple(seen.values())
+    return Checked(artifacts, told_once((*rendered.problems, *prose.problems, *shop.problems)))
