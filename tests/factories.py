@@ -14,6 +14,7 @@ from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.template_files import TemplateFiles, find_templates
 from site_builder.render.templates import Tools, make_environment
+from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import Assets, Frame, NavItem
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -87,7 +88,7 @@ def frame(navigation: Iterable[NavItem] = ()) -> Frame:
 
 def environment(files: TemplateFiles | None = None) -> Environment:
     shop = PictureShop(())
-    tools = Tools(ProseRenderer({}, shop), shop, words_of())
+    tools = Tools(ProseRenderer({}, shop), shop, words_of(), Typesetter())
     return make_environment(files or find_templates().value, tools)
 
 

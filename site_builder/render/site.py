@@ -1,6 +1,6 @@
 """Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
@@ -13,6 +13,7 @@ from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.template_files import TemplateFiles
 from site_builder.render.templates import Tools, make_environment, render
+from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import frame_of
 from site_builder.views.links import targets
 from site_builder.views.values import Page
@@ -49,7 +50,17 @@ def render_site(
     leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
     prose = ProseRenderer(leads, shop, materials.languages)
     assets, dressing = make_assets(files)
-    environment = make_environment(files, Tools(prose, shop, words))
+    typesetter = Typesetter(_names(bulletin))
+    environment = make_environment(files, Tools(prose, shop, words, typesetter))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
     artifacts = (*dressing, *shop.artifacts, *rendered.value)
     return Checked(artifacts, told_once((*rendered.problems, *prose.problems, *shop.problems)))
+
+
+def _names(bulletin: Bulletin) -> Iterator[str]:
+    """The names of people, teams and units, as they may be shown."""
+    for team in bulletin.teams.values():
+        yield team.sign.name
+        yield from (person.name for person in team.members if person.named)
+    yield from (unit.form.name for unit in bulletin.units.values())
+    yield from (person.name for person in bulletin.outside if person.named)

@@ -20,11 +20,14 @@ from jinja2.exceptions import TemplateError
 
 from site_builder.problems import Checked, Problem, Span
 from site_builder.render.artifact import Artifact
+from site_builder.render.charts.draw import DRAWN_BY
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.template_files import FOLDER, TemplateFiles
+from site_builder.render.timely import timely
+from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import Frame
-from site_builder.views.values import Image, Page, Prose
+from site_builder.views.values import Image, Page, Prose, Timely
 from site_builder.views.wording import Wording
 
 _MARKED = re.compile(r'(?P<before>="(?:\d+; url=)?)@/')
@@ -42,13 +45,19 @@ class Tools:
     prose: ProseRenderer
     pictures: PictureShop
     words: Wording
+    typesetter: Typesetter
 
 
 def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
-    """Return an environment in which a template sees `view`, `frame` and `_`, and nothing else."""
+    """Return an environment in which a template sees `view`, `frame` and `_`, and nothing else.
+
+    Its two filters set Chinese: `typeset` for running text, `display` for the large lines of a page.
+    """
     environment = _environment(_finalizer(tools))
     environment.loader = _Loader(files)
     environment.globals["_"] = tools.words.t
+    environment.filters["typeset"] = tools.typesetter.running
+    environment.filters["display"] = tools.typesetter.display
     return environment
 
 
@@ -93,7 +102,10 @@ def _finalizer(tools: Tools) -> Callable[[object], object]:
             return tools.prose.html(value)
         if isinstance(value, Image):
             return tools.pictures.img(value)
-        return value
+        if isinstance(value, Timely):
+            return timely(value)
+        draw = DRAWN_BY.get(type(value))
+        return draw(value) if draw else value
 
     return finalize
 

@@ -1,6 +1,7 @@
 """What a view may hold besides plain text: prose and pictures that `render` turns into HTML."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -32,6 +33,18 @@ class Image:
     path: str
     alt: str
     width: Width = Width.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Timely:
+    """Words that a later day makes untrue: `text` stays true, `by_day` is right in the browser.
+
+    `text` is what paper and readers without scripts get. Each entry of `by_day` holds from its day
+    on; before the first of them the text stands.
+    """
+
+    text: str
+    by_day: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

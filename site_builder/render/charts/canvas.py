@@ -1,0 +1,87 @@
+"""A sheet to draw on: points and classes in, SVG out. Colours and sizes of type are CSS's."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+WIDE = 960  # units; on a laptop a unit is a little more than a pixel
+NARROW = 330  # units of a drawing for phones, where a unit is a pixel
+
+Point = tuple[float, float]
+
+_FULL_WIDTH = "\u1100"  # from here on a character takes a full square
+
+
+def text_width(text: str, size: float) -> float:
+    """Return about how wide `text` is in units, set in type of `size` units; never too little."""
+    return sum(1.0 if char >= _FULL_WIDTH else 0.6 for char in text) * size
+
+
+def figure(sentence: str, *drawings: Markup) -> Markup:
+    """Return the drawings of one chart as a figure with its sentence below.
+
+    The sentence is the text equivalent: the drawings themselves are silent.
+    """
+    return Markup('<figure class="chart">{}<figcaption>{}</figcaption></figure>').format(
+        Markup("").join(drawings), sentence
+    )
+
+
+class Canvas:
+    """A drawing of `width` × `height` units that grows as parts are added, the last on top.
+
+    `kind` is a class: "chart-wide" or "chart-narrow" show it on wide or narrow screens only.
+    """
+
+    def __init__(self, width: float, height: float, kind: str) -> None:
+        self.width, self.height, self._kind = width, height, kind
+        self._parts: list[Markup] = []
+
+    def line(self, look: str, start: Point, end: Point) -> None:
+        """Draw a straight line."""
+        self.through(look, (start, end))
+
+    def through(self, look: str, points: Iterable[Point]) -> None:
+        """Draw a line through points."""
+        self.path(look, "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points))
+
+    def path(self, look: str, d: str) -> None:
+        """Draw a path given in SVG's own words."""
+        self._parts.append(Markup('<path class="{}" d="{}"/>').format(look, d))
+
+    def circle(self, look: str, center: Point, radius: float) -> None:
+        """Draw a circle."""
+        x, y = center
+        shape = Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>')
+        self._parts.append(shape.format(look, _n(x), _n(y), _n(radius)))
+
+    def box(self, look: str, corner: Point, size: Point, radius: float = 0) -> None:
+        """Draw a box from its upper left corner; `size` is its width and height."""
+        (x, y), (width, height) = corner, size
+        shape = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}"/>')
+        numbers = (x, y, width, height, radius)
+        self._parts.append(shape.format(look, *(_n(number) for number in numbers)))
+
+    def text(self, look: str, at: Point, text: str) -> None:
+        """Write on a base line; the class `is-middle` or `is-end` says which end `at` is."""
+        x, y = at
+        shape = Markup('<text class="{}" x="{}" y="{}">{}</text>')
+        self._parts.append(shape.format(look, _n(x), _n(y), text))
+
+    def begin(self, look: str) -> None:
+        """Begin a group of parts; `end` closes it."""
+        self._parts.append(Markup('<g class="{}">').format(look))
+
+    def end(self) -> None:
+        self._parts.append(Markup("</g>"))
+
+    def markup(self) -> Markup:
+        """Return the drawing."""
+        shape = Markup('<svg class="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>')
+        inside = Markup("").join(self._parts)
+        return shape.format(self._kind, _n(self.width), _n(self.height), inside)
+
+
+def _n(value: float) -> str:
+    """A number of units: at most one decimal, none where it is whole."""
+    return f"{value:.1f}".removesuffix(".0")

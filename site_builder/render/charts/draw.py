@@ -1,0 +1,25 @@
+"""The table of charts: who draws which."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from site_builder.render.charts.gantt import gantt
+from site_builder.render.charts.mix import mix
+from site_builder.render.charts.network_map import network_map
+from site_builder.render.charts.ring import ring
+from site_builder.render.charts.run_chart import run_chart
+from site_builder.render.charts.spread_map import spread_map
+from site_builder.render.charts.trend import trend
+from site_builder.views.charts import Gantt, Mix, NetworkMap, Ring, RunChart, SpreadMap, Trend
+
+DRAWN_BY: Mapping[type, Callable[[Any], Markup]] = {
+    RunChart: run_chart,
+    Trend: trend,
+    Mix: mix,
+    Ring: ring,
+    SpreadMap: spread_map,
+    NetworkMap: network_map,
+    Gantt: gantt,
+}

@@ -1,0 +1,234 @@
+"""What the charts show, in final text and plain numbers; `render.charts` draws them.
+
+A chart is printed by a template like any other value. Its `sentence` says what is to be seen: it
+is the text equivalent. Positions (`at`, `start`, `end`) run from 0, the left end, to 1, the right.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.views.parts import TeamTag
+
+
+class Station(StrEnum):
+    """How a station of a line stands."""
+
+    DONE = "done"
+    NOW = "now"
+    AHEAD = "ahead"
+    LATE = "late"
+    STOPPED = "stopped"
+
+
+class Bar(StrEnum):
+    """What a bar in a plan says of its time."""
+
+    DONE = "done"
+    RUNNING = "running"
+    AHEAD = "ahead"
+    SOFT = "soft"  # only roughly known
+    LATE = "late"
+    MOVED = "moved"  # the time given up
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measured value: `when` names it at the axis, `text` is the value as a person writes it."""
+
+    when: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value that holds throughout: the start or the target, with its name."""
+
+    name: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A change on the way, before the reading with the index `at` (0 is the first)."""
+
+    at: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunChart:
+    """A number over time, with where it began, where it should be, and what was changed.
+
+    `unit` stands at the top of the axis. `readings` are at least two, in the order of time.
+    """
+
+    sentence: str
+    unit: str
+    readings: tuple[Reading, ...]
+    start: Level | None = None
+    target: Level | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One period of a trend: its name, its value, and that of the same period a year before."""
+
+    name: str
+    value: float | None
+    text: str
+    before: float | None = None
+    is_running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Sums over periods beside those of the year before; columns stand on zero.
+
+    `now` and `before` name the two years, "" where there is only one.
+    """
+
+    sentence: str
+    unit: str
+    columns: tuple[Column, ...]
+    now: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole: `share` from 0 to 1, `text` the number as a person writes it."""
+
+    name: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How a whole is made up, the largest part first; parts are told apart without colour."""
+
+    sentence: str
+    parts: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The circle of the stages of a topic: which is done, which is now. `turn` counts from 1."""
+
+    sentence: str
+    stages: tuple[tuple[str, Station], ...]
+    turn: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A team that takes over what another has found; `note` says since or from when."""
+
+    team: TeamTag
+    note: str
+    state: Station
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadMap:
+    """From one team's line, the branches to the teams that take over what is now a standard."""
+
+    sentence: str
+    team: TeamTag
+    standard: str
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A station on a line: where in time, what it is called (shown if there is room), how it is."""
+
+    at: float
+    label: str
+    state: Station
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A line that turned back: carried over to another round at `at`."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The way of one team: its stations in the order of time."""
+
+    team: TeamTag
+    stops: tuple[Stop, ...]
+    loops: tuple[Loop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interchange:
+    """Two teams that share a topic: the indices of their lines, and where in time they meet."""
+
+    first: int
+    second: int
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkMap:
+    """All lines from left to right in time, to one terminus.
+
+    `months` are the ticks (position and name), `now` where today is, `today` how it is called.
+    `terminus` is what the campaign wants to become, `until` its date.
+    """
+
+    sentence: str
+    lines: tuple[Line, ...]
+    months: tuple[tuple[float, str], ...]
+    now: float | None
+    today: str
+    terminus: str
+    until: str
+    interchanges: tuple[Interchange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar in a plan from `start` to `end` (equal for a day), with what it is called."""
+
+    start: float
+    end: float
+    look: Bar
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GanttRow:
+    """A row: whose it is (None for a unit), what, where it leads, and its bars."""
+
+    team: TeamTag | None
+    title: str
+    href: str
+    spans: tuple[Span, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gantt:
+    """A plan over months; rows in the order of their first bar.
+
+    Only for wide screens: a phone gets the list that stands beside it.
+    """
+
+    sentence: str
+    months: tuple[tuple[float, str], ...]
+    rows: tuple[GanttRow, ...]
+    now: float | None
+    today: str
+
+
+Chart = RunChart | Trend | Mix | Ring | SpreadMap | NetworkMap | Gantt
