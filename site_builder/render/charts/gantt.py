@@ -7,4 +7,4 @@ from site_builder.views.charts import Gantt
 
 
 def gantt(chart: Gantt) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)

@@ -7,4 +7,4 @@ from site_builder.views.charts import Mix
 
 
 def mix(chart: Mix) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)

@@ -7,4 +7,4 @@ from site_builder.views.charts import NetworkMap
 
 
 def network_map(chart: NetworkMap) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)

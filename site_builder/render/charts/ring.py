@@ -7,4 +7,4 @@ from site_builder.views.charts import Ring
 
 
 def ring(chart: Ring) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)

@@ -7,4 +7,4 @@ from site_builder.views.charts import RunChart
 
 
 def run_chart(chart: RunChart) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)

@@ -7,4 +7,4 @@ from site_builder.views.charts import SpreadMap
 
 
 def spread_map(chart: SpreadMap) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)

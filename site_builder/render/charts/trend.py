@@ -7,4 +7,4 @@ from site_builder.views.charts import Trend
 
 
 def trend(chart: Trend) -> Markup:
-    return figure(chart.sentence, ())
+    return figure(chart.sentence)
