@@ -12,7 +12,7 @@ from site_builder.model.values.workday import Workdays
 
 def workdays(entries: Iterable[Entry[Form]]) -> Workdays:
     """Holidays and adjusted workdays of all years entered."""
-    holidays: set[date] = set()
+    names: dict[date, str] = {}
     worked: set[date] = set()
     years: set[int] = set()
     for entry in entries:
@@ -22,10 +22,11 @@ def workdays(entries: Iterable[Entry[Form]]) -> Workdays:
         if year is not None:
             years.add(year)
         for holiday in entry.form.holidays:
-            holidays.update(_days(holiday.when))
+            names.update(dict.fromkeys(_days(holiday.when), holiday.name))
         for when in entry.form.workdays:
             worked.update(_days(when))
-    return Workdays(frozenset(holidays - worked), frozenset(worked), frozenset(years))
+    off = {day: name for day, name in names.items() if day not in worked}
+    return Workdays(frozenset(off), frozenset(worked), frozenset(years), off)
 
 
 def _days(when: When) -> Iterable[date]:

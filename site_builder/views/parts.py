@@ -11,7 +11,7 @@ from site_builder.assemble.places import TeamSign
 from site_builder.assemble.records import Photo
 from site_builder.read.documents import Body
 from site_builder.views.links import HOME, folder_href, href
-from site_builder.views.values import Image, Prose, Width
+from site_builder.views.values import Image, Prose, Timely, Width
 from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
@@ -68,7 +68,7 @@ class Head:
 class Tag:
     """A word on a record. `look`: kind (outline), done (solid), open (dotted), late (dashed)."""
 
-    text: str
+    text: str | Timely
     look: str = "kind"
 
 

@@ -15,6 +15,7 @@ NARROW = "\N{NO-BREAK SPACE}"
 """Between a number and its unit: seen as a space, never broken."""
 
 _WEEKDAYS = "一二三四五六日"
+_CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENGLISH_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -103,6 +104,13 @@ class Wording:
     def short_month(self, day: date) -> str:
         """Return `7月`."""
         return f"{day.month}月" if self.is_chinese else _ENGLISH_MONTHS[day.month - 1]
+
+    def month_title(self, day: date, today: date) -> str:
+        """Return `七月`, as a heading; with its year when that is not the one of `today`."""
+        name = f"{_CHINESE_MONTHS[day.month - 1]}月" if self.is_chinese else self.short_month(day)
+        if day.year == today.year:
+            return name
+        return f"{day.year}年{name}" if self.is_chinese else f"{name} {day.year}"
 
     def months(self, start: date, end: date, today: date | None = None) -> str:
         """Return whole months as `2026年4—11月`, or one month; the year of `today` is left out."""

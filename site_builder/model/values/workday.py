@@ -1,6 +1,7 @@
 """Workdays: Monday to Friday, without public holidays, with adjusted workdays."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 _SATURDAY = 5
@@ -12,11 +13,13 @@ class Workdays:
     """The workdays of the years whose calendar is known; plain weekdays in all other years.
 
     `holidays` are days off, `workdays` are weekend days worked instead, `years` those known.
+    `names` says which holiday a day belongs to.
     """
 
     holidays: frozenset[date] = frozenset()
     workdays: frozenset[date] = frozenset()
     years: frozenset[int] = frozenset()
+    names: Mapping[date, str] = field(default_factory=dict, hash=False)
 
     def known(self, day: date) -> bool:
         """Return whether the calendar of that year has been entered."""
