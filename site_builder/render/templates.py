@@ -34,6 +34,8 @@ _MARKED = re.compile(r'(?P<before>="(?:\d+; url=)?)@/')
 _SRCSET = re.compile(r' srcset="[^"]*"')
 _LAST_NAME = re.compile(r"'([^']*)'[^']*\Z")
 
+_FILTERS = ("typeset", "display")
+
 # What a template can get wrong while it runs, apart from what Jinja2 itself notices.
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
@@ -56,8 +58,10 @@ def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
     environment = _environment(_finalizer(tools))
     environment.loader = _Loader(files)
     environment.globals["_"] = tools.words.t
-    environment.filters["typeset"] = tools.typesetter.running
-    environment.filters["display"] = tools.typesetter.display
+    environment.filters |= {
+        "typeset": tools.typesetter.running,
+        "display": tools.typesetter.display,
+    }
     return environment
 
 
@@ -122,6 +126,7 @@ def _environment(finalize: Callable[[object], object]) -> Environment:
     )
     environment.globals.clear()
     environment.filters.clear()
+    environment.filters |= dict.fromkeys(_FILTERS, _as_is)
     return environment
 
 

@@ -5,11 +5,21 @@ from datetime import date
 
 from site_builder.assemble.measures import Standing
 from site_builder.assemble.records import Award, Post, Topic
-from site_builder.model.choices import Stage
+from site_builder.model.choices import AwardCategory, Stage
 from site_builder.views.links import record_href
 from site_builder.views.parts import Row, Tag, TeamTag, names, team_tag
 from site_builder.views.values import Image
 from site_builder.views.wording import Wording
+
+
+_FLOWER_WORDS = {
+    AwardCategory.OUTSTANDING_LEARNING: "Le",
+    AwardCategory.OUTSTANDING_IMPROVEMENT: "Im",
+    AwardCategory.OUTSTANDING_INSTRUCTOR: "Te",
+    AwardCategory.SPECIAL_SKILL: "Sk",
+    AwardCategory.TITLE: "Ho",
+    AwardCategory.OTHER: "★",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Honour:
-    """An award to be praised for. `quote` is the winner's own word, else ""."""
+    """An award to be praised for. `quote` is the winner's own word, else "".
+
+    `word` is what stands in the heart of the flower: one or two characters for the category.
+    """
 
     title: str
     href: str
@@ -38,6 +51,7 @@ class Honour:
     quote: str
     when: str
     photo: Image | None = None
+    word: str = ""
 
 
 def arrived_on(topic: Topic) -> date:
@@ -116,7 +130,13 @@ def honour(award: Award, words: Wording, today: date, photo: Image | None = None
         quote=award.form.quote or "",
         when=words.day_seen_from(award.form.date, today),
         photo=photo,
+        word=flower_word(award.form.category, words),
     )
+
+
+def flower_word(category: AwardCategory, words: Wording) -> str:
+    """Return what stands in the heart of the red flower for awards of a category."""
+    return words.t(_FLOWER_WORDS[category])
 
 
 def award_row(award: Award, words: Wording, today: date) -> Row:

@@ -32,7 +32,8 @@ class Assets:
 class Frame:
     """What a template may know besides its view. All addresses are to be written behind `@/`.
 
-    `title` is that of the page for the browser; `updated`, `editor` and `privacy_contact` are
+    `navigation` leads to the sections, `more` to what stands beside them. `title` is that of the page
+    for the browser; `updated`, `editor` and `privacy_contact` are
     final text, "" when there is none.
     """
 
@@ -47,6 +48,7 @@ class Frame:
     editor: str
     privacy_href: str
     privacy_contact: str
+    more: tuple[NavItem, ...] = ()
     title: str = ""
     description: str = ""
 
@@ -76,6 +78,22 @@ def navigation_labels(words: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
+def further_labels(words: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the pages that the foot leads to: page path and label."""
+    return (
+        ("trainings/index.html", words.t("Trainings")),
+        ("results/index.html", words.t("Results")),
+        ("suggestions/index.html", words.t("Suggestions")),
+        ("instructors/index.html", words.t("Instructors")),
+        ("mentors/index.html", words.t("Mentors")),
+        ("skills/index.html", words.t("Skills")),
+        ("special-skills/index.html", words.t("Special skills")),
+        ("changes/index.html", words.t("Changes")),
+        ("campaign/concepts/index.html", words.t("Concepts")),
+        ("campaign/documents/index.html", words.t("Documents")),
+    )
+
+
 def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: Assets) -> Frame:
     """Return the frame shared by all pages; sections without a page are left out."""
     made = {page.path for page in pages}
@@ -87,15 +105,16 @@ def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: 
         organization=site.organization or "",
         language=words.language.value,
         theme=site.theme.value,
-        navigation=tuple(
-            NavItem(label, href(path), path)
-            for path, label in navigation_labels(words)
-            if path in made
-        ),
+        navigation=_made(navigation_labels(words), made),
         assets=assets,
         home=HOME,
         updated=words.day(bulletin.today),
         editor=bulletin.editor.name if bulletin.editor else "",
         privacy_href=href(PRIVACY),
         privacy_contact=words.join(part for part in parts if part),
+        more=_made(further_labels(words), made),
     )
+
+
+def _made(labels: Iterable[tuple[str, str]], made: set[str]) -> tuple[NavItem, ...]:
+    return tuple(NavItem(label, href(path), path) for path, label in labels if path in made)

@@ -1,46 +1,80 @@
 """The first page: what is going on this week."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
-from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.bulletin import Bulletin, Totals
 from site_builder.assemble.teams import totals
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
-from site_builder.views.agenda import DayView, week_ahead
-from site_builder.views.links import HOME
-from site_builder.views.parts import Empty, Figure, TeamTag, empty_year, team_tag
-from site_builder.views.phases import PhaseView, phases
-from site_builder.views.values import Page, Prose
+from site_builder.views.agenda import DayView, upcoming, week_ahead
+from site_builder.views.charts import NetworkMap
+from site_builder.views.crews import Crews, at_work, crews_on
+from site_builder.views.links import HOME, TEAMS, folder_href, href
+from site_builder.views.network import network_map
+from site_builder.views.parts import Anchor, Empty, Row, TeamTag, empty_year, team_tag
+from site_builder.views.slogan import Slogan, slogan
+from site_builder.views.tally import Count, tally
+from site_builder.views.values import Page, Prose, Timely
 from site_builder.views.wording import Wording
 
 _NEWEST = 3
+_NEXT = 3
 _FRESH = timedelta(days=60)
+_MOST_LINES = 16
+_WEEK = 7
+_STARTED = timedelta(days=31)  # a year whose first lesson came later is no whole year
+_AHEAD = 30  # days after the build for which the page knows what day it is
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A team and, in its own words, where it is going."""
+
+    team: TeamTag
+    vision: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """A day with what is on and who is on shift. `iso` is the date for the browser."""
+
+    day: DayView
+    crews: tuple[Crews, ...]
+    iso: str
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """`empty_…` stand in the place of what there is none of."""
+    """`empty_…` stand in the place of what there is none of.
 
-    today: str
-    weekday: str
-    slogan: str
+    `later` is what comes after an empty week. Beyond a number of teams `lines` is empty and `units`
+    lead to them instead.
+    """
+
+    today: Timely
+    until_midnight: str
+    crews: tuple[Crews, ...]
+    slogan: Slogan
     welcome: Prose | None
-    campaign_day: str
-    destination: str
-    phases: tuple[PhaseView, ...]
-    week: tuple[DayView, ...]
+    week_title: Timely
+    week: tuple[WeekDay, ...]
     has_week: bool
+    later: tuple[Row, ...]
     empty_week: Empty
     results: tuple[Result, ...]
     empty_results: Empty
     honour: Honour | None
     empty_honour: Empty
-    teams: tuple[TeamTag, ...]
-    totals: tuple[Figure, ...]
-    empty_totals: Empty
-    year: str
+    network: NetworkMap | None
+    lines: tuple[LineView, ...]
+    units: tuple[Anchor, ...]
+    tally_title: str
+    tally: tuple[Count, ...]
+    empty_tally: Empty
+    destination: str
+    until: str
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -50,18 +84,26 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
 
 
 def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
-    site, today = bulletin.site, bulletin.today
+    site, campaign, today = bulletin.site, bulletin.campaign, bulletin.today
     week = week_ahead(bulletin, words)
+    has_week = any(day.rows for day in week)
+    start, end = _span(bulletin)
     return HomeView(
-        today=words.short_day(today),
-        weekday=words.weekday(today),
-        slogan=site.slogan or bulletin.campaign.slogan or site.title,
+        today=_dated(bulletin, words),
+        until_midnight=(today + timedelta(days=1)).isoformat(),
+        crews=crews_on(bulletin, words, today),
+        slogan=slogan(bulletin, words),
         welcome=Prose(site.welcome, "site.yaml") if site.welcome else None,
-        campaign_day=_campaign_day(bulletin, words),
-        destination=bulletin.campaign.destination or "",
-        phases=phases(bulletin, words),
-        week=week,
-        has_week=any(day.rows for day in week),
+        week_title=_week_title(today, words),
+        week=tuple(
+            WeekDay(
+                day, () if number == 0 else at_work(crews_on(bulletin, words, one)), one.isoformat()
+            )
+            for number, day in enumerate(week)
+            for one in (today + timedelta(days=number),)
+        ),
+        has_week=has_week,
+        later=() if has_week else upcoming(bulletin.plans, words, today, _NEXT),
         empty_week=Empty(
             words.t("Nothing is on the calendar for these seven days."),
             words.t("A quiet week is a good time to plan the next lesson."),
@@ -76,18 +118,36 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
             words.t("This place is kept for the next one to be praised."),
             words.t("Who did something well lately? Tell your team leader."),
         ),
-        teams=tuple(team_tag(team.sign) for team in bulletin.teams.values()),
-        totals=_totals(bulletin, words),
-        empty_totals=empty_year(words),
-        year=words.year(today.year),
+        network=network_map(bulletin, words),
+        lines=_lines(bulletin),
+        units=_units(bulletin) if len(bulletin.teams) > _MOST_LINES else (),
+        tally_title=_tally_title(bulletin, start, words),
+        tally=tally(
+            _done(bulletin, start, end),
+            _year_before(bulletin, start, end),
+            Decimal((end - start).days + 1) / _WEEK,
+            words,
+        ),
+        empty_tally=empty_year(words),
+        destination=campaign.destination or "",
+        until=words.day(campaign.end) if campaign.end else "",
     )
 
 
-def _campaign_day(bulletin: Bulletin, words: Wording) -> str:
-    start, end, today = bulletin.campaign.start, bulletin.campaign.end, bulletin.today
-    if start is None or today < start or (end is not None and today > end):
-        return ""
-    return words.t("Day {number}", number=(today - start).days + 1)
+def _dated(bulletin: Bulletin, words: Wording) -> Timely:
+    """Today, and the days to come."""
+
+    def said(day: date) -> str:
+        return f"{words.short_day(day)} {words.weekday(day)}"
+
+    days = (bulletin.today + timedelta(days=offset) for offset in range(_AHEAD))
+    return Timely(said(bulletin.today), tuple((day, said(day)) for day in days))
+
+
+def _week_title(today: date, words: Wording) -> Timely:
+    now = words.t("These seven days")
+    over = words.t("The seven days from {day}", day=words.short_day(today))
+    return Timely(now, ((today, now), (today + timedelta(days=_WEEK), over)))
 
 
 def _results(bulletin: Bulletin, words: Wording) -> tuple[Result, ...]:
@@ -111,16 +171,48 @@ def _honour(bulletin: Bulletin, words: Wording) -> Honour | None:
     return honour(given[0], words, today) if given else None
 
 
-def _totals(bulletin: Bulletin, words: Wording) -> tuple[Figure, ...]:
-    today = bulletin.today
-    start = today.replace(month=1, day=1)
-    done = totals(bulletin.trainings, bulletin.topics, bulletin.suggestions, start, today)
-    counted = (
-        (done.person_hours, words.t("person-hours"), words.t("learned together")),
-        (Decimal(done.sessions), "", words.t("sessions held")),
-        (Decimal(done.arrived), "", words.t("topics at their target")),
-        (Decimal(done.answered), "", words.t("suggestions answered")),
-    )
+def _lines(bulletin: Bulletin) -> tuple[LineView, ...]:
+    if len(bulletin.teams) > _MOST_LINES:
+        return ()
     return tuple(
-        Figure(words.rounded(value), unit, label) for value, unit, label in counted if value
+        LineView(team_tag(team.sign), team.form.vision.text if team.form.vision else "")
+        for team in bulletin.teams.values()
     )
+
+
+def _units(bulletin: Bulletin) -> tuple[Anchor, ...]:
+    found = (unit for unit in bulletin.units.values() if unit.all_teams and unit.parent)
+    units = tuple(Anchor(unit.form.name, folder_href(unit.folder)) for unit in found)
+    return units or (Anchor(bulletin.site.title or "", href(TEAMS)),)
+
+
+def _span(bulletin: Bulletin) -> tuple[date, date]:
+    """The time that is counted: this year; the last twelve months while it is young; at last all."""
+    start, end, today = bulletin.campaign.start, bulletin.campaign.end, bulletin.today
+    if start is not None and end is not None and today > end:
+        return start, end
+    new_year = today.replace(month=1, day=1)
+    if any(new_year <= one.form.date <= today for one in bulletin.trainings):
+        return new_year, today
+    return today - timedelta(days=365), today
+
+
+def _tally_title(bulletin: Bulletin, start: date, words: Wording) -> str:
+    today = bulletin.today
+    if start == today.replace(month=1, day=1):
+        return words.t("How far we came this year")
+    if start == bulletin.campaign.start:
+        return words.t("How far we came")
+    return words.t("How far we came in twelve months")
+
+
+def _done(bulletin: Bulletin, start: date, end: date) -> Totals:
+    return totals(bulletin.trainings, bulletin.topics, bulletin.suggestions, start, end)
+
+
+def _year_before(bulletin: Bulletin, start: date, end: date) -> Totals | None:
+    """The same days a year before; None when the bulletin does not reach back that far."""
+    before = start - timedelta(days=365)
+    if not any(one.form.date <= before + _STARTED for one in bulletin.trainings):
+        return None
+    return _done(bulletin, before, end - timedelta(days=365))

@@ -46,6 +46,11 @@ class Timely:
     text: str
     by_day: tuple[tuple[date, str], ...] = ()
 
+    @property
+    def days(self) -> str:
+        """The later words as the script reads them: `2026-07-16 words|2026-07-18 words`."""
+        return "|".join(f"{day.isoformat()} {text}" for day, text in self.by_day)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
