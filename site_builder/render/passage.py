@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
 from html import escape, unescape
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from site_builder.views.values import Image, Prose
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
-_TOP_HEADING = re.compile(r"<h([1-6])[ >]")
+_HEADING = re.compile(r"<h([1-6])[ >]")
 _LOWEST = 6
 _UNWRITABLE = re.compile(r"[\s()<>\"'%#?\\]")
 _TEXTUAL = ("title", "class", "start", "colspan", "rowspan", "scope", "open")
@@ -38,7 +39,8 @@ class Passage:
         self._targets = targets
         self._pictures = pictures
         self._language = language
-        self._shift = 0
+        self._headings: Iterator[int] = iter(())
+        self._heading = prose.level
         self._link_dropped = False
 
     def judge_text(self) -> None:
@@ -56,9 +58,9 @@ class Passage:
 
     def finish(self, html: str) -> str:
         """Return cleaned `html` with its addresses, pictures, headings and ids as published."""
-        levels = [int(level) for level in _TOP_HEADING.findall(html)]
-        self._shift = self._level - min(levels) if levels else 0
-        return _TAG.sub(self._tag, without_markers(html))
+        html = without_markers(html)
+        self._headings = _levels(map(int, _HEADING.findall(html)), self._level)
+        return _TAG.sub(self._tag, html)
 
     def report(
         self, code: str, offset: int, found: str, edits: tuple[Edit, ...] = (), **facts: Fact
@@ -74,7 +76,8 @@ class Passage:
         if name == "img":
             return self._picture(_attributes(written))
         if len(name) == 2 and name[0] == "h" and name[1].isdigit():  # noqa: PLR2004  (h1 to h6)
-            name = f"h{min(_LOWEST, int(name[1]) + self._shift)}"
+            self._heading = self._heading if closing else next(self._headings)
+            name = f"h{self._heading}"
         if not written:
             return f"<{closing}{name}>"
         return f"<{name}{_kept(_attributes(written))}>"
@@ -169,6 +172,16 @@ class Passage:
             return place
         start = max(0, self._authored.text.rfind("[", 0, place.offset))
         return Destination(self._authored.text[start : place.offset + 1], start)
+
+
+def _levels(authored: Iterable[int], top: int) -> Iterator[int]:
+    """The published level of each heading: none lies more than one below the one before it."""
+    above: list[int] = []
+    for level in authored:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        yield min(_LOWEST, top + len(above) - 1)
 
 
 def _attributes(written: str) -> dict[str, str]:

@@ -130,12 +130,14 @@ def test_headings_have_ids_of_their_own_words() -> None:
     [
         ("# 甲\n\n## 乙", 2, ["h2", "h3"]),
         ("## 甲\n\n### 乙", 2, ["h2", "h3"]),
-        ("### 甲\n\n## 乙", 3, ["h4", "h3"]),
-        ("# 甲\n\n###### 乙", 4, ["h4", "h6"]),
+        ("### 甲\n\n## 乙", 3, ["h3", "h3"]),
+        ("# 甲\n\n###### 乙", 4, ["h4", "h5"]),
+        ("## 甲\n\n#### 乙\n\n### 丙\n\n## 丁", 2, ["h2", "h3", "h3", "h2"]),
+        ("# 甲\n\n## 乙\n\n### 丙", 5, ["h5", "h6", "h6"]),
         ("# 甲\n\n<h2>乙</h2>", 3, ["h3", "h4"]),
     ],
 )
-def test_the_top_heading_of_a_text_gets_the_level_of_its_place(
+def test_headings_of_a_text_begin_at_the_level_of_its_place_and_skip_none(
     text: str, level: int, tags: list[str]
 ) -> None:
     html = render(text, level=level).html

@@ -1,0 +1,1 @@
+"""Sites of extremes: written to a folder, the same on any day and machine."""
