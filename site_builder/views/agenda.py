@@ -18,10 +18,14 @@ _ENDED = frozenset((Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER))
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day of the week ahead: its number stands large, then what is on. `day` is the date."""
+    """A day of the week ahead: its number stands large, then what is on.
+
+    `day` is the date in words, `iso` for the browser.
+    """
 
     number: str
     day: str
+    iso: str
     weekday: str
     is_today: bool
     rows: tuple[Row, ...]
@@ -42,7 +46,9 @@ def _day(bulletin: Bulletin, words: Wording, day: date) -> DayView:
         *(_due_row(topic, words) for topic in bulletin.topics if _is_due(topic, day)),
         *(_ending_row(news, words) for news in bulletin.news if _is_ending(news, day)),
     )
-    return DayView(str(day.day), words.short_day(day), words.weekday(day), is_today, rows)
+    return DayView(
+        str(day.day), words.short_day(day), day.isoformat(), words.weekday(day), is_today, rows
+    )
 
 
 def _planned(plan: Plan, day: date, words: Wording) -> Iterable[Row]:

@@ -27,11 +27,6 @@ class Crews:
     look: str
 
 
-def at_work(crews: tuple[Crews, ...]) -> tuple[Crews, ...]:
-    """Return those who are on shift."""
-    return tuple(one for one in crews if one.look != "off")
-
-
 def crews_on(bulletin: Bulletin, words: Wording, day: date) -> tuple[Crews, ...]:
     """Return who is on which shift, those at rest last; () when no team, or too many, have a rota."""
     found: dict[str, list[str]] = {}

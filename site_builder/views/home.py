@@ -10,7 +10,7 @@ from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
 from site_builder.views.agenda import DayView, upcoming, week_ahead
 from site_builder.views.charts import NetworkMap
-from site_builder.views.crews import Crews, at_work, crews_on
+from site_builder.views.crews import Crews, crews_on
 from site_builder.views.links import HOME, TEAMS, folder_href, href
 from site_builder.views.network import network_map
 from site_builder.views.parts import Anchor, Empty, Row, TeamTag, empty_year, team_tag
@@ -37,15 +37,6 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekDay:
-    """A day with what is on and who is on shift. `iso` is the date for the browser."""
-
-    day: DayView
-    crews: tuple[Crews, ...]
-    iso: str
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """`empty_…` stand in the place of what there is none of.
 
@@ -59,7 +50,7 @@ class HomeView:
     slogan: Slogan
     welcome: Prose | None
     week_title: Timely
-    week: tuple[WeekDay, ...]
+    week: tuple[DayView, ...]
     has_week: bool
     later: tuple[Row, ...]
     empty_week: Empty
@@ -95,13 +86,7 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
         slogan=slogan(bulletin, words),
         welcome=Prose(site.welcome, "site.yaml") if site.welcome else None,
         week_title=_week_title(today, words),
-        week=tuple(
-            WeekDay(
-                day, () if number == 0 else at_work(crews_on(bulletin, words, one)), one.isoformat()
-            )
-            for number, day in enumerate(week)
-            for one in (today + timedelta(days=number),)
-        ),
+        week=week,
         has_week=has_week,
         later=() if has_week else upcoming(bulletin.plans, words, today, _NEXT),
         empty_week=Empty(

@@ -1,6 +1,6 @@
 """The campaign's slogan, with its line: the character 一, stretched over the time of the campaign."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from site_builder.assemble.bulletin import Bulletin
@@ -12,6 +12,7 @@ _LINE = "一"
 _SHORT = 8  # characters beside the line that still fit on one row of a laptop
 _LEFT, _RIGHT = 3.0, 97.0  # where on the line, in per cent, the campaign begins and ends
 _APART = 17.0  # per cent of the line that a label takes
+_APART_ON_PHONES = 45.0
 _AHEAD = 60  # days after the build for which the count of days is known in the page
 
 
@@ -83,9 +84,8 @@ def _stops(bulletin: Bulletin, words: Wording) -> tuple[SloganStop, ...]:
             Station.DONE if phase.start < today else Station.AHEAD,
             phase.name,
             Timely(words.month(phase.start)),
-            is_extra=number > 0,
         )
-        for number, phase in enumerate(phases)
+        for phase in phases
         if phase.start != today
     ]
     if not phases or phases[0].start != start:
@@ -117,13 +117,18 @@ class _Line:
 
 def _labelled(stops: list[SloganStop], now: SloganStop) -> tuple[SloganStop, ...]:
     """Keep the labels that do not touch: today's first, then the ends, then from the left."""
-    order = [now, stops[-1], stops[0], *stops]
     kept: list[SloganStop] = []
-    for stop in order:
+    phone: list[SloganStop] = []
+    for stop in (now, stops[-1], stops[0], *stops):
         if all(abs(stop.at - other.at) >= _APART for other in kept):
             kept.append(stop)
+        if all(abs(stop.at - other.at) >= _APART_ON_PHONES for other in phone):
+            phone.append(stop)
     return tuple(
-        stop if stop in kept else SloganStop(stop.at, stop.look) for stop in dict.fromkeys(stops)
+        replace(stop, is_extra=stop not in phone)
+        if stop in kept
+        else SloganStop(stop.at, stop.look)
+        for stop in stops
     )
 
 
