@@ -61,7 +61,10 @@ class Mark:
 class RunChart:
     """A number over time, with where it began, where it should be, and what was changed.
 
-    `unit` stands at the top of the axis. `readings` are at least two, in the order of time.
+    `unit` stands at the top of the axis. `readings` are at least two, in the order of time; all
+    values are finite. `cut` says, as the last words of the caption, that the axis does not begin at
+    zero, such as “纵轴从 14 开始”; it is shown only where that is so. `views.axis.axis_of` tells where
+    the axis of a chart begins.
     """
 
     sentence: str
@@ -70,6 +73,7 @@ class RunChart:
     start: Level | None = None
     target: Level | None = None
     marks: tuple[Mark, ...] = ()
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,14 @@ class Mix:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """The circle of the stages of a topic: which is done, which is now. `turn` counts from 1."""
+    """The circle of the stages of a topic: which is done, which is now.
+
+    `note` stands inside, such as “第二圈”.
+    """
 
     sentence: str
     stages: tuple[tuple[str, Station], ...]
-    turn: int = 1
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

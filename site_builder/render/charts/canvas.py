@@ -9,21 +9,37 @@ NARROW = 330  # units of a drawing for phones, where a unit is a pixel
 
 Point = tuple[float, float]
 
-_FULL_WIDTH = "\u1100"  # from here on a character takes a full square
+TEXT, BIG = 16.5, 30.0  # sizes of type of a wide drawing, as the tokens of the style say
+SMALL, BIG_SMALL = 15.0, 24.0  # and of one for phones
+
+_NARROW_SIGNS = frozenset("0123456789 .,:;!|'()[]-+/ijlIftr\N{NO-BREAK SPACE}")
+_BROAD_SIGNS = frozenset("mwMW%@")
+_SQUARE = 0x2010  # from here on a character takes a full square
+_PICTURE = 0x1F000  # and from here on it may take more
 
 
 def text_width(text: str, size: float) -> float:
     """Return about how wide `text` is in units, set in type of `size` units; never too little."""
-    return sum(1.0 if char >= _FULL_WIDTH else 0.6 for char in text) * size
+    return sum(map(_squares, text)) * size
 
 
-def figure(sentence: str, *drawings: Markup) -> Markup:
-    """Return the drawings of one chart as a figure with its sentence below.
+def _squares(char: str) -> float:
+    if char in _NARROW_SIGNS:
+        return 0.6
+    if char in _BROAD_SIGNS or _SQUARE <= ord(char) < _PICTURE:
+        return 1.0
+    if char.isascii():
+        return 0.78 if char.isupper() else 0.68
+    return 1.4 if ord(char) >= _PICTURE else 1.05
+
+
+def figure(sentence: str, *drawings: Markup, notes: str = "") -> Markup:
+    """Return the drawings of one chart as a figure with its sentence below, and `notes` after it.
 
     The sentence is the text equivalent: the drawings themselves are silent.
     """
-    return Markup('<figure class="chart">{}<figcaption>{}</figcaption></figure>').format(
-        Markup("").join(drawings), sentence
+    return Markup('<figure class="chart">{}<figcaption>{}{}</figcaption></figure>').format(
+        Markup("").join(drawings), sentence, notes
     )
 
 
@@ -67,6 +83,11 @@ class Canvas:
         x, y = at
         shape = Markup('<text class="{}" x="{}" y="{}">{}</text>')
         self._parts.append(shape.format(look, _n(x), _n(y), text))
+
+    def woven(self, d: str) -> None:
+        """Draw a path as a team's line: its colour, and its weave on top."""
+        for look in ("chart-line", "chart-thread", "chart-core"):
+            self.path(look, d)
 
     def begin(self, look: str) -> None:
         """Begin a group of parts; `end` closes it."""

@@ -1,0 +1,96 @@
+"""The values written at the stations of a run chart: where they matter, and where there is room."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.render.charts.canvas import Canvas, Point, text_width
+from site_builder.render.charts.placing import Box, text_box
+from site_builder.render.charts.run_chart_frame import Frame
+from site_builder.render.charts.run_chart_sheet import GAP, HEADROOM
+from site_builder.views.charts import RunChart
+
+Stretch = tuple[Point, Point]
+
+
+def told_points(chart: RunChart) -> tuple[int, ...]:
+    """Return the readings whose value matters, the most telling first.
+
+    They are the lowest and the highest, and those after a change; the last is told in any case.
+    """
+    values = [reading.value for reading in chart.readings]
+    told = [len(values) - 1]
+    if min(values) < max(values):
+        told += [values.index(min(values)), values.index(max(values))]
+    told += [mark.at for mark in chart.marks if 0 <= mark.at < len(values)]
+    return tuple(dict.fromkeys(told))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What lies around the stations: labels must keep off `solid`, and off `faint` if they can."""
+
+    boxes: tuple[Box, ...]
+    solid: tuple[Stretch, ...]
+    faint: tuple[Stretch, ...]
+
+
+def draw_values(
+    canvas: Canvas, frame: Frame, around: Surroundings, *, is_last_named: bool
+) -> tuple[Box, ...]:
+    """Write values beside their stations; one without room is left out. Return where they are."""
+    readings, taken = frame.chart.readings, list(around.boxes)
+    written: list[Box] = []
+    for index in told_points(frame.chart):
+        if is_last_named and index == len(readings) - 1:
+            continue
+        reading = readings[index]
+        at = (frame.x(index), frame.y(reading.value))
+        place = _place(at, reading.text, frame, around, taken)
+        if place:
+            base, look = place
+            canvas.text(f"{look} is-number".strip(), base, reading.text)
+            box = _box(base, look, reading.text, frame)
+            taken.append(box)
+            written.append(box)
+    return tuple(written)
+
+
+def _place(
+    at: Point, text: str, frame: Frame, around: Surroundings, taken: list[Box]
+) -> tuple[Point, str] | None:
+    """Return a base point and which end of the text it is, or nothing if there is no room."""
+    sheet = frame.sheet
+    inside = Box(frame.left - GAP / 2, frame.top - HEADROOM, sheet.width, frame.bottom + HEADROOM)
+    for faint in (around.faint, ()):
+        for base, look in _around(at, text, frame):
+            box = _box(base, look, text, frame)
+            is_clear = not any(box.meets(other) for other in taken)
+            lines = (*((stretch, sheet.line / 2 + 2) for stretch in around.solid),)
+            lines += tuple((stretch, 3.0) for stretch in faint)
+            if is_clear and inside.holds(box) and not _is_crossed(box, lines):
+                return base, look
+    return None
+
+
+def _is_crossed(box: Box, lines: tuple[tuple[Stretch, float], ...]) -> bool:
+    return any(box.wider(half).is_crossed(*stretch) for stretch, half in lines)
+
+
+def _around(at: Point, text: str, frame: Frame) -> Iterator[tuple[Point, str]]:
+    """Yield places near a station: above and below, beside, then a little farther out."""
+    (x, y), size = at, frame.sheet.text
+    half = text_width(text, size) / 2
+    middle = max(frame.left + half, min(x, frame.sheet.width - half))
+    off = frame.sheet.station + size * 0.4
+    for more in (0.0, size * 0.5, size):
+        up, down = y - off - more - size * 0.1, y + off + more + size * 0.75
+        yield (middle, up), "is-middle"
+        yield (middle, down), "is-middle"
+        yield (x + off, up + size * 0.4), ""
+        yield (x - off, down - size * 0.4), "is-end"
+        yield (x - off, up + size * 0.4), "is-end"
+        yield (x + off, down - size * 0.4), ""
+
+
+def _box(base: Point, look: str, text: str, frame: Frame) -> Box:
+    return text_box(base, text_width(text, frame.sheet.text), frame.sheet.text, look)
