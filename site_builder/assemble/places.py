@@ -1,20 +1,18 @@
 """The organisation: units, the teams in them, and the sign each team is known by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.assemble.initials import Naming, characters, doubles
 from site_builder.assemble.redact import Redactor
-from site_builder.model.choices import LineColour
+from site_builder.assemble.signs import Wish, lines
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.team import Team as TeamForm
 from site_builder.model.unit import Unit as UnitForm
 from site_builder.model.values.text import plain
 from site_builder.problems import Problem, Span
-
-_COLOURS = tuple(LineColour)
-LINES = len(_COLOURS)  # colours of the design; a ninth team takes a colour again with another weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +80,8 @@ def places(
     problems += _lost(homeless)
     placed = _arranged([_place(home, e, units, redactor) for home, e in units.items()], {})
     arranged = _arranged([_place(home, e, units, redactor) for home, e in teams.items()], placed)
-    signs = {
-        place.folder: _sign(place, number, redactor)
-        for number, place in enumerate(arranged.values())
-    }
+    signs = _signs(arranged, placed, redactor)
+    problems += _doubled(arranged, signs)
     unshown = (*homeless, *both, *(e for e in entries if e.home in closed))
     gone = frozenset((one.path, one.number) for one in unshown)
     names = frozenset(name for entry in closed.values() for name in _names(entry.form, entry.home))
@@ -136,29 +132,68 @@ def _rank(place: Place) -> tuple[bool, float, str]:
     return (order is None, float(order or 0), place.folder)
 
 
-def _sign(place: Place, number: int, redactor: Redactor) -> TeamSign:
-    short = getattr(place.entry.form, "short", None) or place.name[:2]
-    chosen = getattr(place.entry.form, "colour", None)
-    number = number if chosen is None else _COLOURS.index(chosen)
-    return TeamSign(
-        place.folder,
-        place.name,
-        redactor.text(short, place.folder),
-        number % LINES + 1,
-        (number + number // LINES) % LINES + 1,
-        place.entry.path,
+def _signs(
+    teams: Mapping[str, Place], units: Mapping[str, Place], redactor: Redactor
+) -> Mapping[str, TeamSign]:
+    """The sign of each team, in the order of `teams`, on which the signs do not depend."""
+    wished = lines(
+        Wish(
+            folder,
+            getattr(place.entry.form, "colour", None),
+            getattr(place.entry.form, "weave", None),
+        )
+        for folder, place in teams.items()
     )
+    shorts = characters({f: _naming(place, units) for f, place in teams.items()})
+    return {
+        folder: TeamSign(
+            folder,
+            place.name,
+            redactor.text(shorts[folder], folder),
+            wished[folder].colour,
+            wished[folder].weave,
+            place.entry.path,
+        )
+        for folder, place in teams.items()
+    }
+
+
+def _naming(place: Place, units: Mapping[str, Place]) -> Naming:
+    around = units[place.parent].name if place.parent in units else ""
+    return Naming(place.name, around, getattr(place.entry.form, "short", None))
+
+
+def _doubled(teams: Mapping[str, Place], signs: Mapping[str, TeamSign]) -> Iterator[Problem]:
+    """Two teams that chose the same short name; the later one is told."""
+    written = {
+        folder: sign.short
+        for folder, sign in signs.items()
+        if getattr(teams[folder].entry.form, "short", None)
+    }
+    for folder, other in doubles(written):
+        entry, first = teams[folder].entry, teams[other].entry
+        yield entry.problem(
+            "W269",
+            "short",
+            related=first.at("short"),
+            found=getattr(entry.form, "short", ""),
+            name=signs[other].name,
+        )
 
 
 def _called(
     teams: Mapping[str, Place], signs: Mapping[str, TeamSign]
 ) -> Mapping[str, tuple[TeamSign, ...]]:
-    """The teams by what their authors may call them: name, short name, folder."""
+    """The teams by what their authors may call them: name, short name, folder.
+
+    A short name that nobody wrote means its team only where nothing else is called so.
+    """
     called: dict[str, tuple[TeamSign, ...]] = {}
     for folder, sign in signs.items():
-        shown = {_normal(sign.name), _normal(sign.short)}
-        for name in _names(teams[folder].entry.form, folder) | shown:
+        for name in _names(teams[folder].entry.form, folder) | {_normal(sign.name)}:
             called[name] = (*called.get(name, ()), sign)
+    for sign in signs.values():
+        called.setdefault(_normal(sign.short), (sign,))
     return called
 
 

@@ -44,6 +44,19 @@ class LineColour(Choice):
     TEAL = "teal", "青", "青绿"
 
 
+class LineWeave(Choice):
+    """The eight weaves of the design, in their order: what a line is without its colour."""
+
+    PLAIN = "plain", "素线", "素"
+    THREAD = "thread", "单线"
+    RAILS = "rails", "双轨", "轨"
+    DOTS = "dots", "细点", "点"
+    STITCHES = "stitches", "针脚"
+    RULES = "rules", "三线"
+    TEETH = "teeth", "齿"
+    BEADS = "beads", "串珠", "珠"
+
+
 class NameSort(Choice):
     PINYIN = "pinyin", "拼音"
     ORDER = "order", "原序"

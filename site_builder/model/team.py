@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import AwardLevel, LineColour, SupportKind
+from site_builder.model.choices import AwardLevel, LineColour, LineWeave, SupportKind
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
@@ -124,8 +124,8 @@ class Team(Form):
         Line | None,
         key(
             "简称",
-            about="4 字以内，做班组的“字”",
-            about_en="at most 4 characters; the team's sign",
+            about="1–2 个字，做班组的“字”，不写从名称里取",
+            about_en="1 or 2 characters, the team's sign; taken from its name when empty",
             example="装一",
         ),
     ] = None
@@ -221,6 +221,16 @@ class Team(Form):
             about="线的颜色，不写自动分配",
             about_en="colour of the line; assigned when empty",
             example="深蓝",
+        ),
+    ] = None
+    weave: Annotated[
+        LineWeave | None,
+        key(
+            "纹",
+            "纹样",
+            about="线的纹样，不写自动分配",
+            about_en="weave of the line; assigned when empty",
+            example="双轨",
         ),
     ] = None
     photo: Annotated[

@@ -29,12 +29,6 @@ class TestOrder:
         assert list(found.teams) == ["teams/b/one", "teams/a/two", "teams/a/one"]
         assert found.units["teams"].units == ("teams/b", "teams/a")
 
-    def test_signs_go_round_eight_colours_and_then_change_the_weave(self) -> None:
-        text = "".join(team(folder=f"teams/t{n:02}") + "\n" for n in range(20))
-        signs = [one.sign for one in bulletin(text).value.teams.values()]
-        assert [one.colour for one in signs[:9]] == [1, 2, 3, 4, 5, 6, 7, 8, 1]
-        assert len({(one.colour, one.weave) for one in signs}) == 20
-
     def test_signs_do_not_depend_on_what_teams_write(self) -> None:
         plain = bulletin(team() + "\n" + team(folder="teams/z")).value.teams
         more = team(file("changes.yaml", "- {标题: 改, 日期: 2026-04-12}\n"), rest="简称: 装一\n")
@@ -43,7 +37,7 @@ class TestOrder:
 
     def test_a_sign_is_short(self) -> None:
         assert crew(team(rest="简称: 装一\n")).sign.short == "装一"
-        assert crew(team()).sign.short == "cr"
+        assert crew(team()).sign.short == "1"
 
     def test_a_team_without_a_name_is_called_by_its_folder(self) -> None:
         found = crew(f"-- {CREW}/team.yaml --\n班组长: 单志远\n人数: 8\n")

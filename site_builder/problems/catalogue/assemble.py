@@ -4,6 +4,13 @@ from site_builder.problems.catalogue.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "W269",
+        zh="简称“{found}”，“{name}”已经用了，牌子上分不清是哪个班",
+        en="the short name “{found}” is already that of “{name}”: their signs look the same",
+        zh_help="请换一到两个别的字；也可以删掉这一行，网站会从名称里取。",
+        en_help="choose another; or remove this line, and it is taken from the name.",
+    ),
+    Rule(
         "W268",
         zh="本站没有开设“{found}”这一类",
         en="this site has no area “{found}”",
