@@ -87,7 +87,17 @@ def _ending_row(news: News, words: Wording) -> Row:
 
 def upcoming(plans: Iterable[Plan], words: Wording, today: date, limit: int = 6) -> tuple[Row, ...]:
     """Return the planned items that are still to come or late, in the order of time."""
-    items = [item for plan in plans for item in plan.items if item.state in _AHEAD]
+    return _in_time((item for plan in plans for item in plan.items), words, today, limit)
+
+
+def beyond(plans: Iterable[Plan], words: Wording, today: date, day: date) -> tuple[Row, ...]:
+    """Return the first planned items that begin after `day`."""
+    items = (item for plan in plans for item in plan.items if (item.when.start or day) > day)
+    return _in_time(items, words, today, 3)
+
+
+def _in_time(found: Iterable[PlanItem], words: Wording, today: date, limit: int) -> tuple[Row, ...]:
+    items = [item for item in found if item.state in _AHEAD]
     items.sort(key=lambda item: (item.when.start or date.max, item.when.end or date.max))
     return tuple(plan_row(item, words, today) for item in items[:limit])
 

@@ -8,7 +8,7 @@ from site_builder.assemble.bulletin import Bulletin, Totals
 from site_builder.assemble.teams import totals
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
-from site_builder.views.agenda import DayView, upcoming, week_ahead
+from site_builder.views.agenda import DayView, beyond, week_ahead
 from site_builder.views.charts import NetworkMap
 from site_builder.views.crews import Crews, crews_on
 from site_builder.views.links import HOME, TEAMS, folder_href, href
@@ -20,10 +20,10 @@ from site_builder.views.values import Page, Prose, Timely
 from site_builder.views.wording import Wording
 
 _NEWEST = 3
-_NEXT = 3
 _FRESH = timedelta(days=60)
 _MOST_LINES = 16
 _WEEK = 7
+_LAST_OF_WEEK = timedelta(days=_WEEK - 1)
 _STARTED = timedelta(days=31)  # a year whose first lesson came later is no whole year
 _AHEAD = 30  # days after the build for which the page knows what day it is
 
@@ -88,7 +88,7 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
         week_title=_week_title(today, words),
         week=week,
         has_week=has_week,
-        later=() if has_week else upcoming(bulletin.plans, words, today, _NEXT),
+        later=() if has_week else beyond(bulletin.plans, words, today, today + _LAST_OF_WEEK),
         empty_week=Empty(
             words.t("Nothing is on the calendar for these seven days."),
             words.t("A quiet week is a good time to plan the next lesson."),

@@ -1,10 +1,13 @@
 """The first page: this week, the newest results, a word of praise, the year so far."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from site_builder.problems import Language
+from site_builder.views.charts import Station
 from site_builder.views.home import HomeView, home_view
+from site_builder.views.values import Timely
 from tests.factories import SITE, TEAM, build_text, bulletin_of, html_of, words_of
 
 CAMPAIGN = """\
@@ -92,7 +95,8 @@ def test_a_topic_due_and_a_notice_ending_stand_in_the_week(tmp_path: Path) -> No
 
 def test_an_empty_site_says_warm_sentences_instead_of_nothing(tmp_path: Path) -> None:
     shown = view(SITE, tmp_path)
-    assert (shown.has_week, shown.results, shown.honour, shown.phases) == (False, (), None, ())
+    assert (shown.has_week, shown.results, shown.honour) == (False, (), None)
+    assert (shown.network, shown.lines, shown.slogan.stops) == (None, (), ())
     html = html_of(build_text(SITE, tmp_path / "b"))["index.html"]
     for empty in (shown.empty_week, shown.empty_results, shown.empty_honour):
         assert empty.text in html
@@ -117,21 +121,68 @@ def test_an_award_with_a_quote_is_praised_first_while_it_is_fresh(tmp_path: Path
     assert later.title == "好课题"
 
 
-def test_phases_say_where_we_are(tmp_path: Path) -> None:
+def test_the_slogan_is_split_at_its_line(tmp_path: Path) -> None:
+    slogan = view(SITE + CAMPAIGN, tmp_path).slogan
+    assert (slogan.before, slogan.after, slogan.has_line_character) == ("学习加", "度", True)
+    plain = view(SITE.replace("学习加一度", "天天学") + CAMPAIGN, tmp_path / "plain").slogan
+    assert (plain.after, plain.has_line_character) == ("", False)
+
+
+def test_the_line_of_the_campaign_has_its_phases_and_today(tmp_path: Path) -> None:
     shown = view(SITE + CAMPAIGN, tmp_path)
-    assert [(one.name, one.look) for one in shown.phases] == [
-        ("启动", "done"),
-        ("铺开", "now"),
-        ("总结", "ahead"),
+    looks = [(stop.look, stop.name) for stop in shown.slogan.stops]
+    assert looks == [
+        (Station.DONE, "启动"),
+        (Station.DONE, "铺开"),
+        (Station.NOW, "今天"),
+        (Station.AHEAD, ""),
+        (Station.AHEAD, "终点"),
     ]
-    assert shown.phases[0].span == "2026年1—3月"
-    assert shown.campaign_day == "活动第 196 天"
-    assert shown.destination == "货畅其流"
+    places = [stop.at for stop in shown.slogan.stops]
+    assert places == sorted(places)
+    assert shown.slogan.done == places[2]
+    assert shown.slogan.sentence == "活动从2026年1月1日到2026年12月31日。现在是“铺开”。"
+    assert (shown.destination, shown.until) == ("货畅其流", "2026年12月31日")
 
 
-def test_days_are_counted_only_while_the_campaign_runs(tmp_path: Path) -> None:
-    assert view(SITE + CAMPAIGN, tmp_path, date(2025, 12, 31)).campaign_day == ""
-    assert view(SITE + CAMPAIGN, tmp_path / "after", date(2027, 1, 1)).campaign_day == ""
+def test_labels_of_the_line_never_touch(tmp_path: Path) -> None:
+    for number, day in enumerate((date(2025, 6, 1), date(2026, 1, 1), date(2026, 11, 30))):
+        stops = view(SITE + CAMPAIGN, tmp_path / str(number), day).slogan.stops
+        named = [stop.at for stop in stops if stop.name]
+        assert all(right - left >= 17 for left, right in pairwise(named))
+
+
+def test_days_are_counted_also_after_the_build(tmp_path: Path) -> None:
+    def counted(day: date) -> Timely:
+        stops = view(SITE + CAMPAIGN, tmp_path / str(day), day).slogan.stops
+        note = next(stop.note for stop in stops if stop.look is Station.NOW)
+        assert note is not None
+        return note
+
+    running = counted(date(2026, 7, 15))
+    assert running.text == "活动第 196 天"
+    assert running.by_day[1] == (date(2026, 7, 16), "活动第 197 天")
+    assert counted(date(2025, 12, 30)).text == "还有 2 天"
+    assert counted(date(2026, 12, 31)).by_day == ((date(2026, 12, 31), "活动第 365 天"),)
+    assert counted(date(2027, 1, 1)) == Timely("2026年12月")
+
+
+def test_a_campaign_of_one_day_has_no_line(tmp_path: Path) -> None:
+    campaign = "-- campaign/campaign.yaml --\n名称: 创争\n开始: 2026-07-15\n结束: 2026-07-15\n"
+    slogan = view(SITE + campaign, tmp_path).slogan
+    assert (slogan.stops, slogan.done, slogan.has_line_character) == ((), None, False)
+
+
+def test_an_empty_week_tells_what_comes_after_it(tmp_path: Path) -> None:
+    shown = view(SITE + TEAM + PLAN, tmp_path, date(2026, 7, 20))
+    assert not shown.has_week
+    assert "下个月" in [row.title for row in shown.later]
+
+
+def test_the_first_page_knows_what_day_it_is_after_the_build(tmp_path: Path) -> None:
+    shown = view(SITE, tmp_path)
+    assert shown.today.by_day[1] == (date(2026, 7, 16), "7月16日 星期四")
+    assert shown.week_title.by_day[-1] == (date(2026, 7, 22), "7月15日起的七天")
 
 
 def test_the_year_is_summed_up(tmp_path: Path) -> None:
@@ -140,16 +191,50 @@ def test_the_year_is_summed_up(tmp_path: Path) -> None:
         "- {内容: 绑扎, 日期: 2026-03-05, 学时: 1.5, 参加: 7}\n"
         "- {内容: 加固, 日期: 2026-04-05, 学时: 20分钟, 参加: 8}\n"
     )
-    hours, sessions, *_ = view(SITE + TEAM + trainings, tmp_path).totals
-    assert (hours.value, hours.unit) == ("13.2", "人时")
-    assert sessions.value == "2"
+    shown = view(SITE + TEAM + trainings, tmp_path)
+    hours, sessions = shown.tally
+    assert (hours.value, hours.unit, hours.more) == ("13", "人时", "每个人的时间都算上")
+    assert (sessions.value, sessions.more) == ("2", "平均每周 0.1 次")
+    assert shown.tally_title == "今年走了多远"
+
+
+def test_hours_are_compared_with_a_whole_year_before_only(tmp_path: Path) -> None:
+    def more(first: str, folder: str) -> str:
+        text = (
+            "-- teams/crew/training-2025.yaml --\n"
+            f"- {{内容: 绑扎, 日期: {first}, 学时: 1, 参加: 5}}\n"
+            "-- teams/crew/training-2026.yaml --\n"
+            "- {内容: 加固, 日期: 2026-04-05, 学时: 1, 参加: 8}\n"
+        )
+        return view(SITE + TEAM + text, tmp_path / folder).tally[0].more
+
+    assert more("2025-01-10", "whole") == "比去年这时候多 3\N{NO-BREAK SPACE}人时"
+    assert more("2025-06-10", "part") == "每个人的时间都算上"
+
+
+def test_a_young_year_counts_the_twelve_months_before(tmp_path: Path) -> None:
+    text = (
+        "-- teams/crew/training-2026.yaml --\n- {内容: 绑扎, 日期: 2026-12-05, 学时: 1, 参加: 5}\n"
+    )
+    shown = view(SITE + TEAM + text, tmp_path, date(2027, 1, 3))
+    assert shown.tally_title == "十二个月走了多远"
+    assert shown.tally[0].value == "5"
+
+
+def test_after_its_end_the_whole_campaign_is_counted(tmp_path: Path) -> None:
+    text = (
+        "-- teams/crew/training-2026.yaml --\n- {内容: 绑扎, 日期: 2026-02-05, 学时: 1, 参加: 5}\n"
+    )
+    shown = view(SITE + CAMPAIGN + TEAM + text, tmp_path, date(2029, 1, 3))
+    assert shown.tally_title == "一路走了多远"
+    assert shown.tally[0].value == "5"
 
 
 def test_the_slogan_falls_back_to_the_campaign_and_the_title(tmp_path: Path) -> None:
     bare = "-- site.yaml --\n标题: 一线\n"
-    assert view(bare, tmp_path).slogan == "一线"
+    assert view(bare, tmp_path).slogan.text == "一线"
     with_campaign = bare + "-- campaign/campaign.yaml --\n名称: 创争\n口号: 天天学\n"
-    assert view(with_campaign, tmp_path / "b").slogan == "天天学"
+    assert view(with_campaign, tmp_path / "b").slogan.text == "天天学"
 
 
 def test_an_english_site_is_english(tmp_path: Path) -> None:
@@ -157,4 +242,4 @@ def test_an_english_site_is_english(tmp_path: Path) -> None:
     html = html_of(built)["index.html"]
     assert '<html lang="en"' in html
     assert "These seven days" in html
-    assert "January – March 2026" in html
+    assert "The campaign runs from 1 January 2026 to 31 December 2026. Now: 铺开." in html
