@@ -6,8 +6,17 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import MeasureStatus
 from site_builder.model.topic_parts import Affected
-from site_builder.views.items import Related, people, photo_views, place_of_record, related, tag_of
-from site_builder.views.links import TOPICS, page_path
+from site_builder.views.charts import RunChart, SpreadMap
+from site_builder.views.items import (
+    Related,
+    anchor,
+    people,
+    photo_views,
+    place_of_record,
+    related,
+    tag_of,
+)
+from site_builder.views.links import TOPICS, page_path, record_href
 from site_builder.views.metrics import MetricView, metric_view
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import (
@@ -16,26 +25,24 @@ from site_builder.views.parts import (
     Head,
     PhotoView,
     Tag,
-    TeamTag,
     facts,
     home_crumb,
     photo_view,
     prose_of,
-    team_tag,
+)
+from site_builder.views.stops import StopView
+from site_builder.views.topic_figures import (
+    CauseView,
+    causes,
+    run_chart,
+    spread_map,
+    stage_stops,
 )
 from site_builder.views.topics import ENDED, topic_tags
-from site_builder.views.values import Page, Prose
+from site_builder.views.values import Image, Page, Prose
 from site_builder.views.wording import Wording
 
 _LOOKS = {MeasureStatus.PLANNED: "kind", MeasureStatus.ONGOING: "now", MeasureStatus.DONE: "done"}
-
-
-@dataclass(frozen=True, slots=True)
-class CauseView:
-    text: str
-    proof: str
-    share: str
-    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +55,35 @@ class MeasureView:
 
 
 @dataclass(frozen=True, slots=True)
-class SpreadView:
-    team: TeamTag
-    when: str
-    tag: Tag
+class Scene:
+    """How it was, or is: a picture with the `number` it belongs to, "" when it has none."""
+
+    image: Image
+    caption: str
+    note: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuardView:
+    """A number watched meanwhile, with its course."""
+
+    metric: MetricView
+    chart: RunChart | None
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
+    """`stops` are the stages; `metric` stands large, `chart` is its course. `next` is read next."""
+
     head: Head
     tags: tuple[Tag, ...]
+    stops: tuple[StopView, ...]
     metric: MetricView
+    chart: RunChart | None
     verified: str
-    guards: tuple[MetricView, ...]
-    scenes: tuple[PhotoView, ...]
+    guards: tuple[GuardView, ...]
+    scenes: tuple[Scene, ...]
     causes: tuple[CauseView, ...]
     countermeasures: tuple[MeasureView, ...]
     story: Prose | None
@@ -70,24 +92,33 @@ class TopicView:
     benefit: str
     standards: tuple[Fact, ...]
     affects: tuple[Affected, ...]
-    spread: tuple[SpreadView, ...]
+    spread: SpreadMap | None
     people: str
     lesson: str
     ending: str
     related: tuple[Related, ...]
     photos: tuple[PhotoView, ...]
+    previous: Anchor | None
+    next: Anchor | None
+    onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    return tuple(_page(bulletin, topic, words) for topic in bulletin.topics)
+    around = (None, *bulletin.topics, None)
+    return tuple(
+        _page(bulletin, topic, (before, after), words)
+        for before, topic, after in zip(around, bulletin.topics, around[2:], strict=False)
+    )
 
 
-def _page(bulletin: Bulletin, topic: Topic, words: Wording) -> Page:
+def _page(
+    bulletin: Bulletin, topic: Topic, around: tuple[Topic | None, Topic | None], words: Wording
+) -> Page:
     form = topic.form
     return Page(
         page_path(topic.source),
         "pages/topic.html",
-        _view(bulletin, topic, words),
+        _view(bulletin, topic, around, words),
         source=topic.source,
         aliases=form.aliases,
         title=form.title,
@@ -96,21 +127,28 @@ def _page(bulletin: Bulletin, topic: Topic, words: Wording) -> Page:
     )
 
 
-def _view(bulletin: Bulletin, topic: Topic, words: Wording) -> TopicView:
+def _view(
+    bulletin: Bulletin, topic: Topic, around: tuple[Topic | None, Topic | None], words: Wording
+) -> TopicView:
     form = topic.form
     ended = form.stage in ENDED
     verified = topic.verified_by.name if topic.verified_by else ""
     return TopicView(
         head=_head(bulletin, topic, words),
         tags=(Tag(words.choice(form.area)), *topic_tags(topic, words)),
+        stops=stage_stops(topic, words),
         metric=metric_view(topic.metric, form.metric, words, ended=ended),
+        chart=run_chart(topic.metric, form.metric, topic.countermeasures, words),
         verified=words.t("Verified by {name}", name=verified) if verified else "",
         guards=tuple(
-            metric_view(judged, written, words, ended=ended)
+            GuardView(
+                metric_view(judged, written, words, ended=ended),
+                run_chart(judged, written, (), words),
+            )
             for judged, written in zip(topic.guards, form.extra_metrics, strict=False)
         ),
-        scenes=tuple(photo_view(one, words) for one in (topic.before, topic.after) if one),
-        causes=_causes(topic, words),
+        scenes=_scenes(topic, words),
+        causes=causes(form.causes, words),
         countermeasures=_countermeasures(bulletin, topic, words),
         story=prose_of(topic.body, topic.source, 3),
         steps=facts(
@@ -124,13 +162,44 @@ def _view(bulletin: Bulletin, topic: Topic, words: Wording) -> TopicView:
             for one in form.standardized
         ),
         affects=form.affects,
-        spread=_spread(bulletin, topic, words),
+        spread=spread_map(topic, words),
         people=people((topic.leader, *topic.members), words),
         lesson=form.lesson or "",
         ending=form.reason or "",
         related=_related(topic, words),
         photos=photo_views(topic.photos, words),
+        previous=_anchor(around[0]),
+        next=_anchor(around[1]),
+        onward=_onward(topic, around[1], words),
     )
+
+
+def _scenes(topic: Topic, words: Wording) -> tuple[Scene, ...]:
+    metric = topic.metric
+    pairs = (
+        (topic.before, metric.baseline if metric else None, words.t("How it was")),
+        (topic.after, metric.last if metric else None, words.t("How it is")),
+    )
+    scenes = []
+    for photo, value, name in pairs:
+        if photo is None:
+            continue
+        shown = photo_view(photo, words)
+        number = "" if value is None else words.number(value)
+        scenes.append(Scene(shown.image, shown.caption or name, shown.note, number))
+    return tuple(scenes)
+
+
+def _anchor(topic: Topic | None) -> Anchor | None:
+    return None if topic is None else Anchor(topic.form.title, record_href(topic))
+
+
+def _onward(topic: Topic, after: Topic | None, words: Wording) -> tuple[Anchor, ...]:
+    """Where the line leads from here: the topic that goes on with it, else the next, and the board."""
+    goes_on = topic.next_topic and anchor(topic.next_topic)
+    further = goes_on or _anchor(after)
+    board = Anchor(words.t("All topics"), TOPICS)
+    return (further, board) if further else (board,)
 
 
 def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:
@@ -159,18 +228,6 @@ def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:
             )
         ),
         team=team,
-    )
-
-
-def _causes(topic: Topic, words: Wording) -> tuple[CauseView, ...]:
-    return tuple(
-        CauseView(
-            one.text,
-            one.proof or "",
-            words.quantity(one.share) if one.share else "",
-            (Tag(words.t("main cause"), "done"),) if one.main else (),
-        )
-        for one in topic.form.causes
     )
 
 
@@ -209,17 +266,6 @@ def _discussions(bulletin: Bulletin, topic: Topic, words: Wording) -> tuple[Fact
             or words.t("talked over"),
         )
         for one in sorted(topic.form.discussions, key=lambda one: one.date)
-    )
-
-
-def _spread(bulletin: Bulletin, topic: Topic, words: Wording) -> tuple[SpreadView, ...]:
-    return tuple(
-        SpreadView(
-            team_tag(one.team),
-            words.day_seen_from(one.form.date, bulletin.today) if one.form.date else "",
-            Tag(words.choice(one.form.status), _LOOKS[one.form.status]),
-        )
-        for one in topic.spread
     )
 
 
