@@ -12,6 +12,7 @@ from site_builder.render.markdown_repairs import repair
 from site_builder.render.passage import Passage
 from site_builder.render.pictures import PictureShop
 from site_builder.render.sanitize import clean
+from site_builder.render.typeset import Typesetter
 from site_builder.views.values import Prose
 
 
@@ -19,7 +20,7 @@ class ProseRenderer:
     """Renders every prose of a build with one Markdown instance, and remembers what it made.
 
     `targets` names the output page of each content file; `languages` the language of a file where
-    it is not Chinese.
+    it is not Chinese; `typesetter` knows the names that stay on one line.
     """
 
     def __init__(
@@ -27,10 +28,12 @@ class ProseRenderer:
         targets: Mapping[str, str],
         pictures: PictureShop,
         languages: Mapping[str, Language] | None = None,
+        typesetter: Typesetter | None = None,
     ) -> None:
         self._targets = Targets(targets)
         self._pictures = pictures
         self._languages = languages or {}
+        self._typesetter = typesetter or Typesetter()
         self._markdown = chinese_markdown()
         self._memo: dict[tuple[str, str, int], Markup] = {}
         self._problems: dict[tuple[str, Span], Problem] = {}
@@ -61,7 +64,7 @@ class ProseRenderer:
             self._markdown = chinese_markdown()  # the old one stopped half-way
             passage.report("E312", 0, "")
             html = "".join(f"<p>{escape(part)}</p>" for part in repair(prose.text).split("\n\n"))
-        finished = passage.finish(html)
+        finished = self._typesetter.html(passage.finish(html))
         for problem in passage.problems:
             self._problems.setdefault((problem.code, problem.span), problem)
         return Markup(finished)  # noqa: S704  (cleaned and rewritten above)

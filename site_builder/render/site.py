@@ -48,9 +48,9 @@ def render_site(
     words, files = materials.words, materials.templates
     shop = PictureShop(materials.pictures, withheld=bulletin.withheld_pictures)
     leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
-    prose = ProseRenderer(leads, shop, materials.languages)
-    assets, dressing = make_assets(files)
     typesetter = Typesetter(_names(bulletin))
+    prose = ProseRenderer(leads, shop, materials.languages, typesetter)
+    assets, dressing = make_assets(files)
     environment = make_environment(files, Tools(prose, shop, words, typesetter))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
     artifacts = (*dressing, *shop.artifacts, *rendered.value)

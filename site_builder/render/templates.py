@@ -59,10 +59,19 @@ def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
     environment.loader = _Loader(files)
     environment.globals["_"] = tools.words.t
     environment.filters |= {
-        "typeset": tools.typesetter.running,
-        "display": tools.typesetter.display,
+        "typeset": _of_text(tools.typesetter.running),
+        "display": _of_text(tools.typesetter.display),
     }
     return environment
+
+
+def _of_text(setting: Callable[[str], str]) -> Callable[[object], object]:
+    """Return a filter that sets text, and hands on prose, pictures and what a template misspelt."""
+
+    def filtered(value: object) -> object:
+        return setting(value) if isinstance(value, str) else value
+
+    return filtered
 
 
 def render(

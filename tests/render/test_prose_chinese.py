@@ -20,7 +20,7 @@ from tests.render.prose_site import render
         ("1.甲\n2.乙", "<ol><li>甲</li><li>乙</li></ol>"),
         ("　　1、甲\n　　2、乙", "<ol><li>甲</li><li>乙</li></ol>"),
         ("3、丙\n4、丁", '<ol start="3"><li>丙</li><li>丁</li></ol>'),
-        ("在\n3、4月份开展", "<p>在\n3、4月份开展</p>"),
+        ("在\n3、4月份开展", '<p>在\n3、<span class="nb">4月份</span>开展</p>'),
         ("-甲\n-乙", "<ul><li>甲</li><li>乙</li></ul>"),
         ("－ 甲\n· 乙\n●丙", "<ul><li>甲</li><li>乙</li><li>丙</li></ul>"),
         ("范围\n-甲至乙", "<p>范围\n-甲至乙</p>"),

@@ -15,11 +15,12 @@ from tests.render.prose_site import PATH, TARGETS, render
 ELEMENTS = (
     "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 "
     "h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub "
-    "summary sup table tbody td tfoot th thead tr ul var"
+    "summary sup table tbody td tfoot th thead tr ul var wbr"
 )
 ALLOWED = frozenset(ELEMENTS.split())
 STYLED = (
-    "footnote footnote-ref footnote-backref missing-picture align-left align-center align-right"
+    "footnote footnote-ref footnote-backref missing-picture align-left align-center align-right "
+    "nb phrases lines ln hang"
 )
 CLASSES = frozenset(STYLED.split())
 SAFE_STARTS = ("#", "@/", "http://", "https://", "mailto:", "tel:")
