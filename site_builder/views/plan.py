@@ -1,28 +1,26 @@
-"""The plan: what is on around today, who is on shift, and each team's plan of a year."""
+"""The plan: a page for every month with something in it, the one of today at its head."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.measures import YearMonth, year_month
 from site_builder.assemble.records import Plan, PlanItem, PlanState
-from site_builder.views.items import (
-    Group,
-    Item,
-    groups,
-    place_of_record,
-    tag_of,
-)
+from site_builder.model.values.shift import ShiftPattern
+from site_builder.views.days_off import DaysOff, days_off
+from site_builder.views.items import Item, place_of_record, tag_of
 from site_builder.views.links import PLAN, TOPICS, TRAININGS, href, page_path
-from site_builder.views.parts import Anchor, Empty, Head, TeamTag, home_crumb
-from site_builder.views.plan_items import completion_sentence, is_wide, month_of, plan_item, time_of
+from site_builder.views.month_calendar import MonthCalendar, month_calendar
+from site_builder.views.occasions import Occasion, occasions
+from site_builder.views.parts import Anchor, Empty, Fact, Head, TeamTag, home_crumb
+from site_builder.views.plan_items import completion_sentence, plan_item, time_of
 from site_builder.views.plan_year import year_page
-from site_builder.views.shifts import OnDuty, on_duty
+from site_builder.views.shifts import Duty, duty, main_rota
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
-
-_BEFORE, _AFTER = 1, 2  # so many months before and after the one of today are shown
+from site_builder.views.year_lines import YearLines, year_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,111 +34,193 @@ class PlanLink:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanView:
-    """What is `late` comes first, then the months from the one of today on.
+class MonthLink:
+    """A month in the index; `is_here` on its own page."""
 
-    `running` has what is on without such a month, `sometime` what is planned without one; `past`
-    are the months before, folded.
-    """
+    label: str
+    href: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfMonths:
+    title: str
+    months: tuple[MonthLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month: its calendar, the months beside it, and all months by year."""
 
     head: Head
-    duty: OnDuty
-    late: tuple[Item, ...]
-    months: tuple[Group, ...]
-    running: tuple[Item, ...]
-    sometime: tuple[Item, ...]
-    past: tuple[Group, ...]
-    plans: tuple[PlanLink, ...]
+    previous: Anchor | None
+    next: Anchor | None
+    calendar: MonthCalendar
+    is_empty: bool
     empty: Empty
+    index: tuple[YearOfMonths, ...]
     onward: tuple[Anchor, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """This month. What is late comes first; the year, days off and shifts follow the calendar."""
+
+    head: Head
+    month: MonthView
+    late: tuple[Item, ...]
+    year: YearLines
+    days_off: DaysOff
+    duty: Duty
+    plans: tuple[PlanLink, ...]
+
+
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    return (_index(bulletin, words), *(year_page(bulletin, plan, words) for plan in bulletin.plans))
-
-
-def _index(bulletin: Bulletin, words: Wording) -> Page:
-    title = words.t("Plan and schedule")
-    items = sorted((item for plan in bulletin.plans for item in plan.items), key=time_of)
-
-    months = _months(bulletin.today)
-
-    def shown(chosen: Iterable[PlanItem]) -> tuple[Item, ...]:
-        return tuple(plan_item(bulletin, item, words, is_here=False) for item in chosen)
-
-    def under(month: YearMonth) -> tuple[Item, ...]:
-        return shown(item for item in items if month_of(item) == month)
-
-    view = PlanView(
-        head=Head(title, (home_crumb(words),), _lead(bulletin, items, words)),
-        duty=on_duty(bulletin, words),
-        late=shown(item for item in items if item.state is PlanState.OVERDUE),
-        months=groups(
-            (Group(words.month(date(*month, 1)), under(month)) for month in months[_BEFORE:]),
-            words,
-            "items: {count}",
-        ),
-        running=shown(
-            item
-            for item in items
-            if item.state is PlanState.ONGOING and month_of(item) not in months
-        ),
-        sometime=shown(item for item in items if _is_sometime(item, bulletin.today)),
-        past=groups(
-            (
-                Group(words.month(date(*month, 1)), (), under(month), words.t("Look back"))
-                for month in months[:_BEFORE]
-            ),
-            words,
-            "items: {count}",
-        ),
-        plans=tuple(
-            _link(bulletin, plan, words)
-            for plan in bulletin.plans
-            if plan.year == bulletin.today.year
-        ),
-        empty=Empty(
-            words.t("No plan is here yet for these months."),
-            words.t("Talk about it at the next meeting: what would we like to learn first?"),
-        ),
-        onward=(
-            Anchor(words.t("What was learned"), TRAININGS),
-            Anchor(words.t("How far the topics are"), TOPICS),
-        ),
-    )
-    return Page(PLAN, "pages/plan.html", view, title=title, description=view.head.lead)
-
-
-def _lead(bulletin: Bulletin, items: list[PlanItem], words: Wording) -> str:
-    month = year_month(bulletin.today)
-    mine = [i for i in items if month_of(i, settled=False) == month and i.state != "cancelled"]
-    done = sum(item.state is PlanState.DONE for item in mine)
-    late = sum(item.state is PlanState.OVERDUE for item in items)
-    if not mine:
-        return ""
-    said = words.t(
-        "{count} planned for {month}, {done} done",
-        count=len(mine),
-        month=words.short_month(bulletin.today),
-        done=done,
-    )
-    overdue = words.t("{count} overdue", count=late) if late else ""
-    return words.clauses(part for part in (said, overdue) if part)
-
-
-def _months(today: date) -> tuple[YearMonth, ...]:
-    now = year_month(today)
-    return tuple(now.later(offset) for offset in range(-_BEFORE, _AFTER + 1))
-
-
-def _is_sometime(item: PlanItem, today: date) -> bool:
-    first = _months(today)[0]
-    last = _months(today)[-1].later(1)
+    desk = _Months(bulletin, occasions(bulletin, words), main_rota(bulletin), words)
     return (
-        item.state in {PlanState.PLANNED, PlanState.POSTPONED}
-        and is_wide(item)
-        and item.when.overlaps(date(*first, 1), date(*last, 1) - timedelta(days=1))
+        _index(desk),
+        *(desk.page(month) for month in desk.months if month != desk.now),
+        *(year_page(bulletin, plan, words) for plan in bulletin.plans),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Months:
+    """All months that have a page."""
+
+    bulletin: Bulletin
+    found: Mapping[YearMonth, tuple[Occasion, ...]]
+    rota: ShiftPattern | None
+    words: Wording
+
+    @property
+    def now(self) -> YearMonth:
+        return year_month(self.bulletin.today)
+
+    @property
+    def months(self) -> tuple[YearMonth, ...]:
+        return tuple(sorted({self.now, *self.found}))
+
+    def path(self, month: YearMonth) -> str:
+        return PLAN if month == self.now else _own_path(month)
+
+    def page(self, month: YearMonth) -> Page:
+        view = self.view(month)
+        title = self.words.t("Plan for {month}", month=view.calendar.name)
+        path = self.path(month)
+        return Page(path, "pages/plan_month.html", view, title=title, section=PLAN)
+
+    def view(self, month: YearMonth) -> MonthView:
+        words = self.words
+        found = self.found.get(month, ())
+        beside = self.months
+        at = beside.index(month)
+        plan = Anchor(words.t("Plan and schedule"), PLAN)
+        return MonthView(
+            head=Head(
+                title=self.name(month),
+                crumbs=(home_crumb(words), plan),
+                facts=self.counts(month),
+            ),
+            previous=self.anchor(beside[at - 1]) if at else None,
+            next=self.anchor(beside[at + 1]) if at + 1 < len(beside) else None,
+            calendar=month_calendar(self.bulletin, month, found, self.rota, words),
+            is_empty=not found,
+            empty=Empty(
+                words.t("No plan is here yet for this month."),
+                words.t("Talk about it at the next meeting: what would we like to learn first?"),
+            ),
+            index=self.index(month),
+            onward=(
+                Anchor(words.t("What was learned"), TRAININGS),
+                Anchor(words.t("How far the topics are"), TOPICS),
+            ),
+        )
+
+    def name(self, month: YearMonth) -> str:
+        return self.words.month_title(date(*month, 1), self.bulletin.today)
+
+    def anchor(self, month: YearMonth) -> Anchor:
+        return Anchor(self.name(month), self.path(month))
+
+    def counts(self, month: YearMonth) -> tuple[Fact, ...]:
+        """Count what was held, and what is planned, with its last possible day in the month."""
+        looks = Counter(
+            one.event.look
+            for one in self.found.get(month, ())
+            if one.counts and year_month(one.last) == month
+        )
+        words = self.words
+        counted = (
+            (words.t("Done so far"), looks["done"]),
+            (words.t("To do"), looks["ahead"] + looks["running"]),
+            (words.t("Overdue"), looks["late"]),
+        )
+        return tuple(
+            Fact(label, words.t("items: {count}", count=count)) for label, count in counted if count
+        )
+
+    def index(self, here: YearMonth) -> tuple[YearOfMonths, ...]:
+        return tuple(
+            YearOfMonths(
+                self.words.year(year),
+                tuple(
+                    MonthLink(
+                        self.words.short_month(date(*month, 1)), self.path(month), month == here
+                    )
+                    for month in self.months
+                    if month.year == year
+                ),
+            )
+            for year in sorted({month.year for month in self.months}, reverse=True)
+        )
+
+
+def _own_path(month: YearMonth) -> str:
+    return f"plan/{month.year}-{month.month:02}.html"
+
+
+def _index(desk: _Months) -> Page:
+    bulletin, words = desk.bulletin, desk.words
+    month = desk.view(desk.now)
+    items = sorted((item for plan in bulletin.plans for item in plan.items), key=time_of)
+    late = tuple(_late(bulletin, item, words) for item in items if item.state is PlanState.OVERDUE)
+    today = bulletin.today
+    this_year = tuple(plan for plan in bulletin.plans if plan.year == today.year)
+    view = PlanView(
+        head=Head(
+            month.head.title,
+            (home_crumb(words),),
+            words.t("Plan and schedule, {month}", month=month.calendar.name),
+            _with_late(month.head.facts, len(late), words),
+        ),
+        month=month,
+        late=late,
+        year=year_lines(bulletin, _items(this_year), today.year, words),
+        days_off=days_off(bulletin, words),
+        duty=duty(bulletin, words),
+        plans=tuple(_link(bulletin, plan, words) for plan in this_year),
+    )
+    title = words.t("Plan and schedule")
+    # The address of its own month leads here, so that a saved link holds in every month.
+    aliases = (_own_path(desk.now),)
+    return Page(PLAN, "pages/plan.html", view, aliases=aliases, title=title)
+
+
+def _late(bulletin: Bulletin, item: PlanItem, words: Wording) -> Item:
+    entry = plan_item(bulletin, item, words, is_here=False)
+    return replace(entry, when=words.t("planned for {when}", when=entry.when), was="")
+
+
+def _items(plans: tuple[Plan, ...]) -> tuple[PlanItem, ...]:
+    return tuple(item for plan in plans for item in plan.items)
+
+
+def _with_late(facts: tuple[Fact, ...], late: int, words: Wording) -> tuple[Fact, ...]:
+    """Return the facts of this month with everything that is late, of whatever month."""
+    label = words.t("Overdue")
+    kept = tuple(fact for fact in facts if fact.label != label)
+    return (*kept, Fact(label, words.t("items: {count}", count=late))) if late else kept
 
 
 def _link(bulletin: Bulletin, plan: Plan, words: Wording) -> PlanLink:

@@ -1,24 +1,29 @@
 """Planned items in a list: their time, their state, the month they stand under."""
 
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.measures import YearMonth, year_month
-from site_builder.assemble.records import Plan, PlanItem, PlanState
+from site_builder.assemble.records import Plan, PlanItem, PlanState, Record
 from site_builder.model.choices import PlanKind, PlanStatus
+from site_builder.model.values.when import Precision
+from site_builder.views.countdown import days_late, days_left
 from site_builder.views.items import (
     Item,
-    place_of_record,
     related,
     session_length,
     tag_of,
 )
-from site_builder.views.links import fragment, record_href
-from site_builder.views.parts import Tag, facts, names
+from site_builder.views.links import folder_href, fragment, record_href
+from site_builder.views.parts import Tag, TeamTag, facts, names
+from site_builder.views.values import Timely
 from site_builder.views.wording import Wording
 
 _WIDE = timedelta(days=31)  # what may be on at any time of so long has no month of its own
+
+_LATIN = "\u2e7f"  # the characters of Chinese come after it
 
 _LOOKS = {
     PlanState.PLANNED: "kind",
@@ -28,6 +33,30 @@ _LOOKS = {
     PlanState.CANCELLED: "off",
     PlanState.OVERDUE: "late",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry(Item):
+    """A planned item in a list. `left` counts the days to it, None when its day is not known."""
+
+    left: Timely | None = None
+
+
+def owner_tag(bulletin: Bulletin, record: Record) -> TeamTag | None:
+    """Return whose a record is: a team, or the unit in whose folder it stands, in its own colour."""
+    if record.team is not None:
+        return tag_of(record.team)
+    folder = record.source.rpartition("/")[0]
+    unit = bulletin.units.get(folder)
+    if unit is None:
+        return None
+    name = unit.form.name
+    return TeamTag(name, _sign(name), 0, 1, folder_href(folder))
+
+
+def _sign(name: str) -> str:
+    """Return one character for a unit: 处 of 货运处, F of Freight department."""
+    return name[-1:] if name[-1:] > _LATIN else name[:1].upper()
 
 
 def completion_sentence(plan: Plan, words: Wording) -> str:
@@ -43,15 +72,15 @@ def completion_sentence(plan: Plan, words: Wording) -> str:
     )
 
 
-def state_tag(item: PlanItem, words: Wording) -> Tag:
+def state_tag(item: PlanItem, today: date, words: Wording) -> Tag:
     """Return the state of an item as a word, with its shape."""
     look = _LOOKS[item.state]
-    if item.state is PlanState.OVERDUE:
-        return Tag(words.t("{days} days overdue", days=item.days_late or 0), look)
+    if item.state is PlanState.OVERDUE and item.when.end is not None:
+        return Tag(days_late(item.when.end, today, words), look)
     return Tag(words.choice(PlanStatus[item.state.name]), look)
 
 
-def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bool) -> Item:
+def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bool) -> PlanEntry:
     """Return an item as a record of a list; `is_here` on the page of its own plan."""
     form = item.form
     kind = () if form.kind is PlanKind.TRAINING else (Tag(words.choice(form.kind)),)
@@ -61,16 +90,15 @@ def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bo
         form.place or "",
         names(item.instructors, words),
     )
-    return Item(
+    return PlanEntry(
         title=form.title,
         ident=fragment(item) if is_here else "",
         href="" if is_here else record_href(item),
         when=words.when(item.when, bulletin.today),
         was=words.when(item.was, bulletin.today) if item.was else "",
         text=words.clauses(part for part in said if part),
-        team=None if is_here else tag_of(item.team),
-        place="" if is_here else place_of_record(bulletin, item),
-        tags=(state_tag(item, words), *kind),
+        team=None if is_here else owner_tag(bulletin, item),
+        tags=(state_tag(item, bulletin.today, words), *kind),
         facts=facts(
             (
                 (words.t("Who for"), form.audience or ""),
@@ -82,7 +110,16 @@ def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bo
             *related(words.t("Topic"), item.topic),
             *related(words.t("Held"), *item.held),
         ),
+        left=_left(item, bulletin.today, words),
     )
+
+
+def _left(item: PlanItem, today: date, words: Wording) -> Timely | None:
+    day = item.when.start
+    is_open = item.state in {PlanState.PLANNED, PlanState.POSTPONED, PlanState.ONGOING}
+    if day is None or not is_open or item.when.precision is not Precision.DAY:
+        return None
+    return days_left(day, today, words)
 
 
 def time_of(item: PlanItem) -> tuple[date, date, time]:
@@ -90,13 +127,8 @@ def time_of(item: PlanItem) -> tuple[date, date, time]:
     return when.start or date.max, when.end or date.max, when.start_time or time.min
 
 
-def month_of(item: PlanItem, *, settled: bool = True) -> YearMonth | None:
-    """Return the month an item stands under; None when it has none.
-
-    With `settled`, overdue items have none: they stand above the months.
-    """
-    if settled and item.state is PlanState.OVERDUE:
-        return None
+def month_of(item: PlanItem) -> YearMonth | None:
+    """Return the month an item stands under; None when it has none."""
     start = item.when.start
     return None if start is None or is_wide(item) else year_month(start)
 

@@ -1,22 +1,17 @@
-"""A team's plan of a year, month by month."""
+"""A team's plan of a year: its lines, and a list month by month."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.assemble.measures import YearMonth
 from site_builder.assemble.records import Plan, PlanItem
-from site_builder.views.items import (
-    Group,
-    groups,
-    place_of_record,
-    tag_of,
-)
+from site_builder.views.items import Group, groups, place_of_record, tag_of
 from site_builder.views.links import PLAN, page_path
 from site_builder.views.parts import Anchor, Empty, Head, facts, home_crumb
 from site_builder.views.plan_items import completion_sentence, month_of, plan_item, time_of
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+from site_builder.views.year_lines import YearLines, year_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +20,14 @@ class PlanYearView:
 
     head: Head
     sentence: str
+    year: YearLines
     months: tuple[Group, ...]
     empty: Empty
+    onward: tuple[Anchor, ...]
 
 
 def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
+    """Return the page of one plan; its items are anchors there."""
     team = tag_of(plan.team)
     name = team.name if team else place_of_record(bulletin, plan)
     title = words.t("{name}: plan for {year}", name=name, year=words.year(plan.year))
@@ -49,11 +47,13 @@ def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
             team,
         ),
         sentence=completion_sentence(plan, words),
+        year=year_lines(bulletin, items, plan.year, words, is_own=True),
         months=_by_month(bulletin, plan, items, words),
         empty=Empty(
             words.t("This plan is still a blank page."),
             words.t("Its first line can be a small one: twenty minutes before a shift."),
         ),
+        onward=(Anchor(words.t("Plan and schedule"), PLAN),),
     )
     path = page_path(plan.source)
     template = "pages/plan_year.html"
@@ -63,12 +63,12 @@ def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
 def _by_month(
     bulletin: Bulletin, plan: Plan, items: list[PlanItem], words: Wording
 ) -> tuple[Group, ...]:
-    months = sorted({month for item in items if (month := month_of(item, settled=False))})
-    under: list[tuple[str, YearMonth | None]] = [
-        (words.short_month(date(*month, 1)) if month.year == plan.year else "", month)
+    months = sorted({month for item in items if (month := month_of(item))})
+    named = [
+        (words.short_month(day) if month.year == plan.year else words.month(day), month)
         for month in months
+        for day in (date(*month, 1),)
     ]
-    named = [(title or words.month(date(*month, 1)), month) for title, month in under if month]
     return groups(
         (
             Group(
@@ -76,7 +76,7 @@ def _by_month(
                 tuple(
                     plan_item(bulletin, item, words, is_here=True)
                     for item in items
-                    if month_of(item, settled=False) == month
+                    if month_of(item) == month
                 ),
             )
             for title, month in (*named, (words.t("No day set yet, or all the time"), None))
