@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.views.parts import TeamTag
+from site_builder.views.values import Timely
 
 
 class Station(StrEnum):
@@ -151,11 +152,15 @@ class SpreadMap:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A station on a line: where in time, what it is called (shown if there is room), how it is."""
+    """A station on a line: where in time, what it is called (shown if there is room), how it is.
+
+    `short` is what it is called where there is not room enough for the whole label.
+    """
 
     at: float
     label: str
     state: Station
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,21 +191,37 @@ class Interchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Spur:
+    """A branch: from the line with the index `line`, `team` takes over a result at `at`.
+
+    `is_done`: it has taken it over; else it is still to come.
+    """
+
+    line: int
+    at: float
+    team: TeamTag
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkMap:
     """All lines from left to right in time, to one terminus.
 
-    `months` are the ticks (position and name), `now` where today is, `today` how it is called.
-    `terminus` is what the campaign wants to become, `until` its date.
+    `months` are the ticks (position of the first day, and name). Lines are solid up to `now`: 0
+    before the campaign began, None when it is over and all is solid. `today` is how now is called,
+    "" where no day is to be marked. `terminus` is what the campaign wants to become, `until` its
+    date; where both are "" the lines lead on.
     """
 
     sentence: str
     lines: tuple[Line, ...]
     months: tuple[tuple[float, str], ...]
     now: float | None
-    today: str
+    today: str | Timely
     terminus: str
     until: str
     interchanges: tuple[Interchange, ...] = ()
+    spurs: tuple[Spur, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +256,7 @@ class Gantt:
     months: tuple[tuple[float, str], ...]
     rows: tuple[GanttRow, ...]
     now: float | None
-    today: str
+    today: str | Timely
 
 
 Chart = RunChart | Trend | Mix | Ring | SpreadMap | NetworkMap | Gantt

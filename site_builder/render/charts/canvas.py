@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from site_builder.views.values import Timely
+
 WIDE = 960  # units; on a laptop a unit is a little more than a pixel
 NARROW = 330  # units of a drawing for phones, where a unit is a pixel
 
@@ -78,11 +80,14 @@ class Canvas:
         numbers = (x, y, width, height, radius)
         self._parts.append(shape.format(look, *(_n(number) for number in numbers)))
 
-    def text(self, look: str, at: Point, text: str) -> None:
+    def text(self, look: str, at: Point, text: str | Timely) -> None:
         """Write on a base line; the class `is-middle` or `is-end` says which end `at` is."""
         x, y = at
-        shape = Markup('<text class="{}" x="{}" y="{}">{}</text>')
-        self._parts.append(shape.format(look, _n(x), _n(y), text))
+        days = Markup("")
+        if isinstance(text, Timely):
+            days, text = Markup(' data-by-day="{}"').format(text.days), text.text
+        shape = Markup('<text class="{}" x="{}" y="{}"{}>{}</text>')
+        self._parts.append(shape.format(look, _n(x), _n(y), days, text))
 
     def woven(self, d: str) -> None:
         """Draw a path as a team's line: its colour, and its weave on top."""
@@ -95,6 +100,16 @@ class Canvas:
 
     def end(self) -> None:
         self._parts.append(Markup("</g>"))
+
+    def begin_link(self, href: str) -> None:
+        """Begin what leads to a page of the site; `end_link` closes it.
+
+        It is for pointers only: the keyboard and the ear find the same link beside the drawing.
+        """
+        self._parts.append(Markup('<a href="@/{}" tabindex="-1">').format(href))
+
+    def end_link(self) -> None:
+        self._parts.append(Markup("</a>"))
 
     def markup(self) -> Markup:
         """Return the drawing."""
