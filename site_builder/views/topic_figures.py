@@ -215,7 +215,7 @@ def spread_map(topic: Topic, words: Wording) -> SpreadMap | None:
     branches = tuple(
         Branch(
             team_tag(one.team),
-            words.join(
+            " ".join(
                 part
                 for part in (
                     words.short_day(one.form.date) if one.form.date else "",
@@ -231,6 +231,9 @@ def spread_map(topic: Topic, words: Wording) -> SpreadMap | None:
         "{standard}: passed on by {team} to {teams}",
         standard=standard,
         team=topic.team.name,
-        teams=words.join(branch.team.name for branch in branches),
+        teams=words.join(
+            words.t("{team} ({note})", team=branch.team.name, note=branch.note)
+            for branch in branches
+        ),
     )
     return SpreadMap(sentence, team_tag(topic.team), standard, branches)

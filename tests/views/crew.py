@@ -35,6 +35,9 @@ UNITS = """\
 - {姓名: 马骏}
 """
 _TAG = re.compile(r"<[^>]*>")
+_SET = re.compile(
+    r'<span class="(?:nb|ln|lines|phrases|hang)">((?:(?!</?span\b).)*)</span>', re.DOTALL
+)
 _INVISIBLE = re.compile(r"<(head|script|style)\b.*?</\1>", re.DOTALL)
 
 
@@ -64,6 +67,9 @@ class Site(Mapping[str, str]):
 
 
 def seen(markup: str) -> str:
+    markup = markup.replace("<wbr>", "")
+    while _SET.search(markup):  # what is kept together is no word of its own
+        markup = _SET.sub(r"\1", markup)
     text = html.unescape(_TAG.sub(" ", _INVISIBLE.sub("", markup)))
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
 

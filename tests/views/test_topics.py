@@ -186,7 +186,7 @@ def test_the_page_of_a_topic_says_who_does_it_and_how_far_it_is(site: Site) -> N
 
 def test_the_number_is_told_large_in_a_sentence_and_in_a_table(site: Site) -> None:
     page = site[FASTER]
-    assert "26 → 17.5 分钟 目标 18 分钟，已到站 全部测点" in page
+    assert "26 → 17.5 分钟 单车苫盖时间：目标 18 分钟，已到站" in page
     assert "26 分钟 121 基线" in page
     assert "17.5 分钟 125 达到目标" in page
     assert "19 分钟 150 2026年6月" in page
@@ -206,8 +206,8 @@ def test_a_topic_without_a_number_has_no_table(site: Site) -> None:
 
 def test_causes_and_what_is_done_about_them_are_told(site: Site) -> None:
     page = site[FASTER]
-    assert "工具乱放 5.8 分钟 要因 跟表 12 车 风大" in page
-    assert "工具上车 完成 周启明，另有 1 人不列名，期限3月20日" in page
+    assert "工具乱放 要因 5.8 分钟 跟表 12 车 风大" in page
+    assert "工具上车 周启明，另有 1 人不列名，期限3月20日 完成" in page
     assert "写成作业卡 进行中" in page
 
 
@@ -224,7 +224,7 @@ def test_what_stays_is_told(site: Site) -> None:
     page = site[FASTER]
     assert "每盖七车省一个钟头，每年 32,000 元，周启明核实" in page
     assert "苫盖作业卡 2026年6月24日 交接清单 日期未写" in page
-    assert "传给谁 篷 篷布班 7月27日 计划" in page
+    assert "苫盖作业卡：货装一班传给篷布班（7月27日 计划）" in page
     assert "调度指挥班 少留十分钟" in page
 
 
@@ -275,3 +275,33 @@ def test_money_is_told_only_when_someone_verified_it(
     text = "-- teams/crew/topics/idea.md --" + idea.replace("阶段:", f"效益: {benefit}\n阶段:")
     page = Site(text, tmp_path)["teams/crew/topics/idea.html"]
     assert (told in page) if told else ("500" not in page and "留下了什么" not in page)
+
+
+def test_the_stages_stand_as_stations_with_their_days(site: Site) -> None:
+    assert (
+        "选题 2月3日 走过 计划 走过 实施 走过 检查 走过 巩固 走过 结题 6月30日 走过" in site[FASTER]
+    )
+    late = site["teams/crew/topics/late.html"]
+    assert "实施 走过 检查 6月15日 正在这里 巩固 还没到 结题 还没到" in late
+
+
+def test_a_topic_that_was_stopped_ends_at_its_buffer(site: Site) -> None:
+    stopped = site.html["teams/other/topics/stopped.html"]
+    assert "stops-stop is-stopped" in stopped
+    assert "is-ahead" not in stopped
+
+
+def test_the_course_of_the_number_is_drawn_with_what_was_changed(site: Site) -> None:
+    page = site[FASTER]
+    drawing = page[page.index("数字怎么走的") : page.index("全部测点")]
+    for part in ("1月", "5月", "6月", "26", "19", "17.5", "起点", "目标", "工具上车"):
+        assert part in drawing
+
+
+def test_a_number_without_a_course_is_not_drawn(site: Site) -> None:
+    assert 'class="chart-wide' not in site.html["teams/crew/topics/idea.html"]
+    assert "待测" in site["teams/crew/topics/idea.html"]
+
+
+def test_one_topic_leads_to_the_next(site: Site) -> None:
+    assert "接着看 夜里少转一圈 全部课题" in site["teams/other/topics/carried.html"]
