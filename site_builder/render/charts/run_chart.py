@@ -56,7 +56,8 @@ class _Drawing:
         self._names = names_of(chart, sheet)
         frame = frame_of(chart, sheet, self._names.margin)
         self.pins = pins_of(chart.marks, chart.unit, frame)
-        self._frame = replace(frame, top=self.pins.height + HEADROOM + GAP)
+        row = 0 if self._names.is_last_named else sheet.leading
+        self._frame = replace(frame, top=self.pins.height + HEADROOM + GAP + row)
         self._points = tuple(
             (self._frame.x(index), self._frame.y(reading.value))
             for index, reading in enumerate(chart.readings)
@@ -97,7 +98,7 @@ class _Drawing:
         canvas.woven("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in self._points))
         canvas.end()
         *before, last = self._points
-        is_roomy = frame.pitch >= 3 * self._sheet.station
+        is_roomy = frame.pitch >= 2.5 * self._sheet.station
         for index, point in enumerate(before):
             if is_roomy or index in told:
                 canvas.circle("chart-open", point, self._sheet.station)

@@ -71,7 +71,7 @@ def names_of(chart: RunChart, sheet: Sheet) -> Names:
             room = sheet.width - _SAMPLE - GAP
             keys.append(Key(look, wrapped(f"{level.name} {level.text}", sheet.text, room)))
     last = chart.readings[-1]
-    for size, look in ((sheet.big, "is-number is-big"), (sheet.text, "is-number")):
+    for size, look in ((sheet.big, "is-number is-big is-last"), (sheet.text, "is-number is-last")):
         if text_width(last.text, size) <= sheet.names:
             names.append(Name(last.value, (last.text,), size, look))
             return Names(tuple(names), tuple(keys), is_last_named=True)

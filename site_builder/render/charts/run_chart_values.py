@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.render.charts.canvas import Canvas, Point, text_width
+from site_builder.render.charts.lettering import fitted
 from site_builder.render.charts.placing import Box, text_box
 from site_builder.render.charts.run_chart_frame import Frame
 from site_builder.render.charts.run_chart_sheet import GAP, HEADROOM
@@ -34,37 +35,34 @@ class Surroundings:
     faint: tuple[Stretch, ...]
 
 
-def draw_values(
-    canvas: Canvas, frame: Frame, around: Surroundings, *, is_last_named: bool
-) -> tuple[Box, ...]:
-    """Write values beside their stations; one without room is left out. Return where they are."""
-    readings, taken = frame.chart.readings, list(around.boxes)
-    written: list[Box] = []
+def draw_values(canvas: Canvas, frame: Frame, around: Surroundings, *, is_last_named: bool) -> None:
+    """Write values beside their stations; one without room is left out.
+
+    The last one, if it is not named at the right end, finds room above the plot in any case.
+    """
+    taken, last = list(around.boxes), len(frame.chart.readings) - 1
     for index in told_points(frame.chart):
-        if is_last_named and index == len(readings) - 1:
+        if index == last and is_last_named:
             continue
-        reading = readings[index]
-        at = (frame.x(index), frame.y(reading.value))
-        place = _place(at, reading.text, frame, around, taken)
+        text = fitted(frame.chart.readings[index].text, frame.sheet.text, frame.sheet.width)
+        place = _place(index, text, frame, Surroundings(tuple(taken), around.solid, around.faint))
+        if index == last and not place:
+            row = frame.top - HEADROOM - 0.3 * frame.sheet.text
+            place = (frame.sheet.width, row), "is-end"
         if place:
             base, look = place
-            canvas.text(f"{look} is-number".strip(), base, reading.text)
-            box = _box(base, look, reading.text, frame)
-            taken.append(box)
-            written.append(box)
-    return tuple(written)
+            canvas.text(f"{look} is-number{' is-last' * (index == last)}".strip(), base, text)
+            taken.append(_box(base, look, text, frame))
 
 
-def _place(
-    at: Point, text: str, frame: Frame, around: Surroundings, taken: list[Box]
-) -> tuple[Point, str] | None:
+def _place(index: int, text: str, frame: Frame, around: Surroundings) -> tuple[Point, str] | None:
     """Return a base point and which end of the text it is, or nothing if there is no room."""
     sheet = frame.sheet
     inside = Box(frame.left - GAP / 2, frame.top - HEADROOM, sheet.width, frame.bottom + HEADROOM)
     for faint in (around.faint, ()):
-        for base, look in _around(at, text, frame):
+        for base, look in _around(index, text, frame):
             box = _box(base, look, text, frame)
-            is_clear = not any(box.meets(other) for other in taken)
+            is_clear = not any(box.meets(other) for other in around.boxes)
             lines = (*((stretch, sheet.line / 2 + 2) for stretch in around.solid),)
             lines += tuple((stretch, 3.0) for stretch in faint)
             if is_clear and inside.holds(box) and not _is_crossed(box, lines):
@@ -76,12 +74,14 @@ def _is_crossed(box: Box, lines: tuple[tuple[Stretch, float], ...]) -> bool:
     return any(box.wider(half).is_crossed(*stretch) for stretch, half in lines)
 
 
-def _around(at: Point, text: str, frame: Frame) -> Iterator[tuple[Point, str]]:
+def _around(index: int, text: str, frame: Frame) -> Iterator[tuple[Point, str]]:
     """Yield places near a station: above and below, beside, then a little farther out."""
-    (x, y), size = at, frame.sheet.text
+    sheet, reading = frame.sheet, frame.chart.readings[index]
+    x, y, size = frame.x(index), frame.y(reading.value), sheet.text
     half = text_width(text, size) / 2
-    middle = max(frame.left + half, min(x, frame.sheet.width - half))
-    off = frame.sheet.station + size * 0.4
+    middle = max(frame.left + half, min(x, sheet.width - half))
+    is_last = index == len(frame.chart.readings) - 1
+    off = (sheet.now + 2 if is_last else sheet.station) + size * 0.4
     for more in (0.0, size * 0.5, size):
         up, down = y - off - more - size * 0.1, y + off + more + size * 0.75
         yield (middle, up), "is-middle"
