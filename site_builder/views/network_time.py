@@ -1,0 +1,71 @@
+"""The time a map of lines shows: at most a year of months, around today."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.assemble.measures import YearMonth, months_between, year_month
+from site_builder.model import campaign
+from site_builder.views.wording import Wording
+
+_MOST = 12  # months
+_BACK = 6  # of them before this one, where the campaign has more
+_AHEAD = 2  # at least so many after it
+_SHORT = 3  # letters of a month's name
+
+
+@dataclass(frozen=True, slots=True)
+class MapTime:
+    """From its first to its last day. A day's position is its middle, from 0 to 1."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> float | None:
+        """Return the position of a day, None outside."""
+        if not self.first <= day <= self.last:
+            return None
+        return ((day - self.first).days + 0.5) / self._days
+
+    def months(self, words: Wording) -> tuple[tuple[float, str], ...]:
+        """Return where each month begins, and its name."""
+        count = months_between(self.first, self.last) + 1
+        begins = [date(*year_month(self.first).later(month), 1) for month in range(count)]
+        return tuple(
+            (max((day - self.first).days, 0) / self._days, _name(day, words)) for day in begins
+        )
+
+    @property
+    def _days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+def map_time(campaign: campaign.Campaign, days: Iterable[date], today: date) -> MapTime | None:
+    """Return the time to show of a campaign in which something happens on `days`.
+
+    A year at most, six months of it gone by; months without anything are left out at its end. None
+    without days, when the campaign does not say either from when to when it runs.
+    """
+    days = tuple(days)
+    start = campaign.start or min(days, default=None)
+    if start is None:
+        return None
+    end = campaign.end or max(*days, today, start, start)
+    end = max(start, end)
+    here = year_month(min(max(today, start), end))
+    first = max(date(*here.later(-_BACK), 1), start)
+    last = min(_last_day(year_month(first).later(_MOST - 1)), end)
+    first = max(date(*year_month(last).later(1 - _MOST), 1), start)
+    shown = [day for day in days if first <= day <= last]
+    needed = max(here.later(_AHEAD), *(year_month(day) for day in (first, *shown)))
+    return MapTime(first, min(last, _last_day(needed)))
+
+
+def _last_day(month: YearMonth) -> date:
+    return date(*month, monthrange(*month)[1])
+
+
+def _name(day: date, words: Wording) -> str:
+    name = words.short_month(day)
+    return name if words.is_chinese else name[:_SHORT]
