@@ -57,5 +57,5 @@ def _span(first: date, last: date, words: Wording) -> str:
     if first == last:
         return words.short_day(first)
     if words.is_chinese and first.month == last.month:
-        return f"{words.short_day(first)[:-1]}—{last.day}日"
+        return f"{words.short_day(first)}—{last.day}日"
     return f"{words.short_day(first)}—{words.short_day(last)}"
