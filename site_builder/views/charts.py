@@ -132,6 +132,18 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
+class StageLine:
+    """A row of stations, drawn small beside the words that say the same.
+
+    A STOPPED station is a buffer; nothing is drawn beyond it. `back_to` is the index of the station
+    to which a line that is carried over returns, None for one that goes on.
+    """
+
+    stations: tuple[Station, ...]
+    back_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
     """A team that takes over what another has found; `note` says since or from when."""
 
@@ -259,4 +271,4 @@ class Gantt:
     today: str | Timely
 
 
-Chart = RunChart | Trend | Mix | Ring | SpreadMap | NetworkMap | Gantt
+Chart = RunChart | Trend | Mix | Ring | StageLine | SpreadMap | NetworkMap | Gantt

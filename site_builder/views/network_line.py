@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from site_builder.assemble.bulletin import Team
 from site_builder.assemble.measures import Measured
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import Stage
@@ -12,7 +13,7 @@ from site_builder.views.achievements import arrived_on
 from site_builder.views.charts import Line, Loop, Station, Stop
 from site_builder.views.network_time import MapTime
 from site_builder.views.parts import TeamTag
-from site_builder.views.topics import ENDED
+from site_builder.views.topic_rows import ENDED
 from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[，,；;：:。（(]")
@@ -28,6 +29,11 @@ class Course:
     time: MapTime
     today: date
     words: Wording
+
+
+def own_topics(team: Team) -> tuple[Topic, ...]:
+    """Return the topics that a team leads, without those in which it is a partner."""
+    return tuple(topic for topic in team.topics if topic.team == team.sign)
 
 
 def first_clause(text: str) -> str:

@@ -38,7 +38,7 @@ from site_builder.views.topic_figures import (
     spread_map,
     stage_stops,
 )
-from site_builder.views.topics import ENDED, topic_tags
+from site_builder.views.topic_rows import ENDED, topic_tags
 from site_builder.views.values import Image, Page, Prose
 from site_builder.views.wording import Wording
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from site_builder.assemble.measures import Standing
 from site_builder.assemble.records import Countermeasure, Topic
-from site_builder.model.choices import MeasureStatus, QcStep, Stage
+from site_builder.model.choices import MeasureStatus, Stage
 from site_builder.model.measures import Metric
 from site_builder.model.topic_parts import Cause
 from site_builder.model.values.when import When
@@ -23,18 +23,10 @@ from site_builder.views.charts import (
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import Tag, team_tag, whole_percent
 from site_builder.views.stops import StopView
+from site_builder.views.topic_rows import CIRCLE, STEP_OF
 from site_builder.views.wording import Wording
 
 _ENOUGH = 2  # readings without which there is no course to draw
-_CIRCLE = (Stage.PROPOSED, Stage.PLAN, Stage.DO, Stage.CHECK, Stage.ACT, Stage.CLOSED)
-_STEP_OF = {
-    Stage.PROPOSED: QcStep.SELECTION,
-    Stage.PLAN: QcStep.COUNTERMEASURES,
-    Stage.DO: QcStep.IMPLEMENTATION,
-    Stage.CHECK: QcStep.EFFECT_CHECK,
-    Stage.ACT: QcStep.CONSOLIDATION,
-    Stage.CLOSED: QcStep.SUMMARY,
-}
 _LABEL = 10  # characters of a change that still fit above a chart
 _BREAKS = "：:，,；;。（("
 _SPREAD = {
@@ -134,9 +126,9 @@ def stage_stops(topic: Topic, words: Wording) -> tuple[StopView, ...]:
     A topic that was stopped or carried over ends there.
     """
     form = topic.form
-    if form.stage not in _CIRCLE:
+    if form.stage not in CIRCLE:
         return _left(topic, words)
-    now = _CIRCLE.index(form.stage)
+    now = CIRCLE.index(form.stage)
     is_closed = form.stage is Stage.CLOSED
     return tuple(
         StopView(
@@ -145,14 +137,14 @@ def stage_stops(topic: Topic, words: Wording) -> tuple[StopView, ...]:
             _look(number, now),
             _state(number, now, words, is_closed=is_closed),
         )
-        for number, stage in enumerate(_CIRCLE)
+        for number, stage in enumerate(CIRCLE)
     )
 
 
 def _left(topic: Topic, words: Wording) -> tuple[StopView, ...]:
     """The way of a topic that left the circle: what is known to be done, and where it ended."""
     form = topic.form
-    passed = [stage for stage in _CIRCLE[1:-1] if _STEP_OF[stage] in form.steps]
+    passed = [stage for stage in CIRCLE[1:-1] if STEP_OF[stage] in form.steps]
     done = tuple(
         StopView(words.choice(one), _when(topic, one, words), Station.DONE, words.t("done"))
         for one in (Stage.PROPOSED, *passed)
@@ -180,7 +172,7 @@ def _when(topic: Topic, stage: Stage, words: Wording) -> str:
         return words.short_day(form.closed)
     if stage is form.stage and form.stage_since:
         return words.short_day(form.stage_since)
-    when = form.steps.get(_STEP_OF[stage])
+    when = form.steps.get(STEP_OF[stage])
     if when and when.start:
         return words.short_day(when.start)
     return words.short_day(form.start) if stage is Stage.PROPOSED else ""

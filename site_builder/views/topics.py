@@ -1,19 +1,21 @@
 """The board of topics: what is being improved, and how far each has come."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import Stage
-from site_builder.views.items import Group, Item, groups, place_of_record, related, tag_of
-from site_builder.views.links import CHANGES, RESULTS, SUGGESTIONS, TOPICS, record_href
-from site_builder.views.numbers import number_sentence
-from site_builder.views.parts import Anchor, Empty, Head, Tag, TeamTag, facts, home_crumb, team_tag
+from site_builder.views.links import CHANGES, RESULTS, SUGGESTIONS, TOPICS
+from site_builder.views.parts import Anchor, Empty, Head, TeamTag, facts, home_crumb, team_tag
+from site_builder.views.topic_rows import CIRCLE, ENDED, TopicRow, team_key, topic_row_of
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+from site_builder.views.years import YearLink, year_links, year_path
 
-ENDED = frozenset((Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER))
+_ENOUGH_TO_CHOOSE = 6  # rows below which nobody needs to choose among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,28 @@ class StageCount:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicsView:
-    """`stages` has the topics by stage, in the order of the circle, then those that left it.
+class Choosable:
+    """Rows that can be chosen together: what they share, the key they bear, how many they are."""
 
-    `idle` are the teams without a topic under way.
+    name: str
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """`rows` has the topics along the circle, the farthest first, then those that left it.
+
+    Only the newest year has `counts` of all stages and the `idle` teams: those without a topic under
+    way. `areas` and `teams` are () where there is nothing to choose.
     """
 
     head: Head
+    years: tuple[YearLink, ...]
     counts: tuple[StageCount, ...]
-    areas: str
-    stages: tuple[Group, ...]
+    areas: tuple[Choosable, ...]
+    teams: tuple[Choosable, ...]
+    rows: tuple[TopicRow, ...]
     idle: tuple[TeamTag, ...]
     idle_note: Empty
     empty: Empty
@@ -42,20 +56,36 @@ class TopicsView:
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    count = len(bulletin.topics)
-    title = words.t("Topics")
+    """Return the board of what is under way or ended this year, and a page for each year before."""
+    by_year: dict[int, list[Topic]] = {bulletin.today.year: []}
+    for topic in bulletin.topics:
+        by_year.setdefault(_year(topic, bulletin.today), []).append(topic)
+    years = tuple(sorted(by_year, reverse=True))
+    return tuple(_page(bulletin, by_year[year], (year, years), words) for year in years)
+
+
+def _page(
+    bulletin: Bulletin, topics: list[Topic], shown: tuple[int, tuple[int, ...]], words: Wording
+) -> Page:
+    year, years = shown
+    is_now = year == years[0]
+    count, title = len(topics), words.t("Topics")
+    name = title if is_now else words.t("Topics that ended in {year}", year=words.year(year))
+    heading = words.t("{count} topics, and how far they are", count=count)
+    crumbs = (home_crumb(words),) if is_now else (home_crumb(words), Anchor(title, TOPICS))
     view = TopicsView(
         head=Head(
-            words.t("{count} topics, and how far they are", count=count) if count else title,
-            (home_crumb(words),),
-            _lead(bulletin, words),
+            heading if is_now and count else name,
+            crumbs,
+            "" if not is_now else _lead(topics, words),
+            facts=facts(_areas_fact(topics, words)),
         ),
-        counts=_counts(bulletin, words),
-        areas=_areas(bulletin, words),
-        stages=groups(
-            (_stage(bulletin, stage, words) for stage in Stage), words, "topics: {count}"
-        ),
-        idle=_idle(bulletin) if bulletin.topics else (),
+        years=year_links(TOPICS, year, years, words),
+        counts=_counts(topics, words) if is_now else (),
+        areas=_areas(topics, words),
+        teams=_teams(bulletin, topics),
+        rows=tuple(topic_row_of(bulletin, topic, words) for topic in sorted(topics, key=_order)),
+        idle=_idle(bulletin) if is_now and bulletin.topics else (),
         idle_note=Empty(
             words.t("These teams have no topic under way."),
             words.t(
@@ -72,63 +102,35 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             Anchor(words.t("Changes"), CHANGES),
         ),
     )
-    return (Page(TOPICS, "pages/topics.html", view, title=title, description=view.head.lead),)
-
-
-def topic_item(bulletin: Bulletin, topic: Topic, words: Wording) -> Item:
-    """Return a topic as a record of a list: its area, its number in a sentence, what is wrong."""
-    form = topic.form
-    partners = words.join(sign.name for sign in topic.partners)
-    return Item(
-        title=form.title,
-        href=record_href(topic),
-        when=_until(bulletin, topic, words),
-        text=number_sentence(topic.metric, words, ended=form.stage in ENDED),
-        team=tag_of(topic.team),
-        place=place_of_record(bulletin, topic),
-        tags=(Tag(words.choice(form.area)), *topic_tags(topic, words)),
-        facts=facts(
-            (
-                (words.t("Together with"), partners),
-                (words.t("Why it ended"), form.reason or "" if form.stage in ENDED else ""),
-            )
-        ),
-        related=related(words.t("Goes on in"), topic.next_topic),
+    path = year_path(TOPICS, year, years)
+    return Page(
+        path, "pages/topics.html", view, title=name, description=view.head.lead, section=TOPICS
     )
 
 
-def _until(bulletin: Bulletin, topic: Topic, words: Wording) -> str:
-    """Return by when a topic is to be done, or when it ended."""
+def _year(topic: Topic, today: date) -> int:
+    """The year of the board a topic stands on: that of its end, or the present one."""
     if topic.form.stage not in ENDED:
-        return words.t("due {day}", day=words.day_seen_from(topic.form.due, bulletin.today))
-    ended = topic.form.closed or topic.form.stage_since
-    return words.day_seen_from(ended, bulletin.today) if ended else ""
+        return today.year
+    ended = topic.form.closed or topic.form.stage_since or topic.form.due
+    return min(ended.year, today.year)
 
 
-def topic_tags(topic: Topic, words: Wording) -> tuple[Tag, ...]:
-    """Return what is to be known of a topic at first sight."""
-    tags: list[Tag] = []
-    if topic.arrived:
-        tags.append(Tag(words.t("target met"), "done"))
-    if topic.overdue:
-        tags.append(Tag(words.t("past its date"), "late"))
-    if topic.stale:
-        tags.append(Tag(words.t("not measured for 60 days"), "late"))
-    if topic.form.stage is Stage.STOPPED:
-        tags.append(Tag(words.choice(Stage.STOPPED), "off"))
-    if topic.form.stage is Stage.CARRIED_OVER:
-        tags.append(Tag(words.choice(Stage.CARRIED_OVER), "open"))
-    if topic.form.loops > 1:
-        tags.append(Tag(words.t("loop {number}", number=topic.form.loops)))
-    return tuple(tags)
+def _order(topic: Topic) -> tuple[bool, int, bool, date, str]:
+    """Those in the circle by how far they are, the farthest first; the late ones lead their stage."""
+    stage = topic.form.stage
+    is_out = stage not in CIRCLE
+    far = 0 if is_out else -CIRCLE.index(stage)
+    return is_out, far, not topic.overdue, topic.form.due, topic.source
 
 
-def _lead(bulletin: Bulletin, words: Wording) -> str:
-    if not bulletin.topics:
+def _lead(topics: Iterable[Topic], words: Wording) -> str:
+    topics = tuple(topics)
+    if not topics:
         return ""
-    running = sum(topic.form.stage not in ENDED for topic in bulletin.topics)
-    arrived = sum(topic.arrived for topic in bulletin.topics)
-    late = sum(topic.overdue for topic in bulletin.topics)
+    running = sum(topic.form.stage not in ENDED for topic in topics)
+    arrived = sum(topic.arrived for topic in topics)
+    late = sum(topic.overdue for topic in topics)
     parts = (
         words.t("{count} under way", count=running),
         words.t("{count} have reached their target", count=arrived) if arrived else "",
@@ -137,30 +139,38 @@ def _lead(bulletin: Bulletin, words: Wording) -> str:
     return words.clauses(part for part in parts if part)
 
 
-def _counts(bulletin: Bulletin, words: Wording) -> tuple[StageCount, ...]:
-    counted = Counter(topic.form.stage for topic in bulletin.topics)
+def _counts(topics: Iterable[Topic], words: Wording) -> tuple[StageCount, ...]:
+    counted = Counter(topic.form.stage for topic in topics)
+    return tuple(StageCount(words.choice(stage), counted[stage]) for stage in CIRCLE)
+
+
+def _areas_fact(topics: Iterable[Topic], words: Wording) -> Iterable[tuple[str, str]]:
+    counted = Counter(topic.form.stage for topic in topics)
+    for stage in (Stage.STOPPED, Stage.CARRIED_OVER):
+        if counted[stage]:
+            yield words.choice(stage), words.number(counted[stage])
+
+
+def _areas(topics: list[Topic], words: Wording) -> tuple[Choosable, ...]:
+    counted = Counter(topic.form.area for topic in topics)
+    if len(topics) < _ENOUGH_TO_CHOOSE or len(counted) == 1:
+        return ()
     return tuple(
-        StageCount(words.choice(stage), counted[stage])
-        for stage in Stage
-        if counted and (counted[stage] or stage not in ENDED)
-    )
-
-
-def _areas(bulletin: Bulletin, words: Wording) -> str:
-    counted = Counter(topic.form.area for topic in bulletin.topics)
-    return words.join(
-        words.t("{area} {count}", area=words.choice(area), count=count)
+        Choosable(words.choice(area), f"area-{area}", count)
         for area, count in counted.most_common()
     )
 
 
-def _stage(bulletin: Bulletin, stage: Stage, words: Wording) -> Group:
-    topics = sorted(
-        (topic for topic in bulletin.topics if topic.form.stage is stage),
-        key=lambda topic: (not topic.overdue, topic.form.due, topic.source),
+def _teams(bulletin: Bulletin, topics: list[Topic]) -> tuple[Choosable, ...]:
+    counted = Counter(team_key(topic) for topic in topics)
+    if len(topics) < _ENOUGH_TO_CHOOSE:
+        return ()
+    signs = (team.sign for team in bulletin.teams.values())
+    return tuple(
+        Choosable(sign.name, f"team-{sign.folder}", counted[f"team-{sign.folder}"])
+        for sign in signs
+        if counted[f"team-{sign.folder}"]
     )
-    items = tuple(topic_item(bulletin, topic, words) for topic in topics)
-    return Group(words.choice(stage), items)
 
 
 def _idle(bulletin: Bulletin) -> tuple[TeamTag, ...]:

@@ -11,14 +11,25 @@ from site_builder.render.charts.network_map import network_map
 from site_builder.render.charts.ring import ring
 from site_builder.render.charts.run_chart import run_chart
 from site_builder.render.charts.spread_map import spread_map
+from site_builder.render.charts.stage_line import stage_line
 from site_builder.render.charts.trend import trend
-from site_builder.views.charts import Gantt, Mix, NetworkMap, Ring, RunChart, SpreadMap, Trend
+from site_builder.views.charts import (
+    Gantt,
+    Mix,
+    NetworkMap,
+    Ring,
+    RunChart,
+    SpreadMap,
+    StageLine,
+    Trend,
+)
 
 DRAWN_BY: Mapping[type, Callable[[Any], Markup]] = {
     RunChart: run_chart,
     Trend: trend,
     Mix: mix,
     Ring: ring,
+    StageLine: stage_line,
     SpreadMap: spread_map,
     NetworkMap: network_map,
     Gantt: gantt,
