@@ -1,6 +1,8 @@
 """Words by which the phrases of a Chinese title are told apart. More words, better lines."""
 
 import re
+from enum import Enum, auto
+from types import MappingProxyType
 
 _COUNTED = "一二两三四五六七八九十百千几半每这那哪"
 _MEASURES = (
@@ -23,13 +25,13 @@ _WORDS = """
 一线 一度 一样 一定 一般 一眼 一点 一边 一半 一共 一份 一课 三栏 上台 上岗 上课 上旬 中旬 下旬 上半年 下半年 下班 上班 下午 上午 下次 不对 不同 不好
 专业 业务 个人 中级工 为止 主任 举措 了解 事情 互教 交接 交接单 交班 交换 人才 人员 人人 什么 什么样 今年 今天 介绍 他们 以为 价值
 任务 休息 休息室 会议 传承 何时 作业 作业卡 你们 你们这儿 使用 值班 假期 做到 做法 停在 全员 全年 八月 公示 共同 关键 兴趣 其中 再次 写在 冬季 冬天 军训
-减少 减到 凭眼力 出来 出勤 出去 分享 分析 创效 创新 创建 制度 制定 办公室 办法 加固 加班 努力 劳动 包装 十分 协作 单位 单子 单元 单人 卷钢 卸车
+减少 减到 凭眼力 出来 出勤 出去 分享 分析 创效 创新 创建 制度 制定 办公室 办法 加固 加班 努力 劳动 包装 协作 单位 单子 单元 单人 卷钢 卸车
 原因 参加 参观 双方 反映 发布 发现 取得 受理 变化 口诀 司机 司机室 同事 同意 名单 向前 听到 告诉 员工 和谐 咱们 咱们班 哪里 问题 商量 喜欢 器具 团队
 回来 图片 国家 在岗 地方 地点 场地 坚持 培训 基层 基础 增加 处级 备件 复查 复查单 复看 夏季 夜班 夜里 大家 天气 失误 奖励 女工 好处 姓名 委员 学习 学会 安全
 安全日 安全月 安排 安心 完成 实施 实操 实际 客户 宣传 审批 审核 家属 对策 对讲 对锁 对照 对比 对劲 小车 小册子 小组 少用 工会 工作 工具 工效 工序 差错 常用 年底 年终
 年会 干部 平时 平车 年假 应急 建议 建设 开始 开展 开题 异议 张贴 当班 影像 影子 征求 征求意见 微动 徒弟 得到 心得 心里 志愿 思考 急救 总结 愿景 意见 感谢 成果 成绩 我们
 我们班 我觉得 手册 手柄 手机 手上 托盘 扣分 技师 技术 技能 技巧 技改 投稿 报修 报修单 报名 指南 指挥 指标 排名 探索 接班 接着 控制 推广 掌握 描述 提升 提高 提醒 操作 改善
-改进 改革 放心 放错 效果 效率 教会 教训 教员 整改 文件 文化 料场 新人 新来 新同事 新员工 方向 方案 方法 施工 旁边 日常 日子 时间 明年 明书 昨天 春天 是否 晚上 晨会 暑期
+改进 改革 放心 放错 效果 效率 教会 教训 教员 整改 文件 文化 料场 新人 新来 新同事 新员工 方向 方案 方法 施工 旁边 日常 日子 时间 明年 昨天 春天 是否 晚上 晨会 暑期
 最后 最好 月份 有关 服务 期限 本事 机会 机制 来讲讲 材料 条件 板车 标准 标准化 样单 样板 栏目 检修 检查 检车 棚车 楷模 模范 次序 比武 比例 比赛 毛病 水平 汇报 汛期 注意 活动 派班
 流程 消防 添一栏 清单 清楚 演练 演示 湿损 漏检 满意 激励 火车 点名 热身 照片 熟练 爱好 特别 状态 现在 现场 班前 班前会 班前课 班后 班会 班会记 班组 班组长 班长 班里 理由 理论
 生产 用品 用得上 电话 电话录音 留下 登记 白板 的确 目标 目的 直接 相关 看到 看得见 看法 看点 知识 知道 研究 研讨 确认 示范 礼仪 票据 秋季 秋天 科室 称号 程序 窗口 站位 第一 等级
@@ -43,14 +45,34 @@ _WORDS = """
 """
 
 
-def _longest_first(words: str) -> str:
-    return "|".join(sorted(set(words.split()), key=lambda word: (-len(word), word)))
+class Role(Enum):
+    """What a word does in a phrase."""
+
+    OPENER = auto()
+    CLOSER = auto()
+    OTHER = auto()
 
 
-WORD = re.compile(
-    rf"(?P<closer>(?:{_longest_first(_CLOSERS)}))"
-    rf"|(?P<known>(?:{_longest_first(_WORDS)}))"
-    rf"|(?P<opener>(?:{_longest_first(_OPENERS)}))"
-    rf"|(?P<counted>(?:第?[{_COUNTED}]+(?:{_MEASURES})))"
+_ROLES = MappingProxyType(
+    {
+        **dict.fromkeys(_WORDS.split(), Role.OTHER),
+        **dict.fromkeys(_OPENERS.split(), Role.OPENER),
+        **dict.fromkeys(_CLOSERS.split(), Role.CLOSER),
+    }
 )
-"""One word that is known, by what it does; numbers of things in Chinese characters among them."""
+_LONGEST = max(map(len, _ROLES))
+_AMOUNT = re.compile(rf"第?[{_COUNTED}]+(?:{_MEASURES})")
+
+
+def word_at(text: str, at: int, end: int) -> tuple[str, Role] | None:
+    """Return the longest known word with which `text[at:end]` begins, and what it does.
+
+    Numbers of things in Chinese characters, such as 三处, are among the words.
+    """
+    amount = _AMOUNT.match(text, at, end) if text[at] in _COUNTED + "第" else None
+    least = len(amount[0]) if amount else 0
+    for size in range(min(_LONGEST, end - at), least, -1):
+        word = text[at : at + size]
+        if role := _ROLES.get(word):
+            return word, role
+    return (amount[0], Role.OTHER) if amount else None

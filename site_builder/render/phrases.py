@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from types import MappingProxyType
 
-from site_builder.render.phrase_words import WORD
+from site_builder.render.phrase_words import Role, word_at
 from site_builder.render.together import Together, width
 
 _CLOSING = "，。；：！？、…—）】〕》〉”’」』％"
@@ -14,6 +15,7 @@ _ENDS_CLAUSE = "，。；：！？…—"
 _CLINGING = "的了着过们儿吗呢吧啊呀嘛地得性化者"
 _TITLE = re.compile(r"《[^《》\n]{1,10}》|（[^（）\n]{1,7}）|[!-~À-ɏ]+")
 _GAP = re.compile(r"[ \t\n\r\u3000]+")
+_MARKS = re.compile(rf"[{_CLOSING}{_OPENING}\s]")
 _HAN = re.compile("[㐀-鿿]")
 _LEAST_CLAUSE = 3.0  # shorter clauses go on with the next
 _LEAST_PHRASE = 2.0
@@ -28,6 +30,11 @@ class _Kind(Enum):
     OPENING = auto()
     CLOSING = auto()
     GAP = auto()
+
+
+_KINDS = MappingProxyType(
+    {Role.OTHER: _Kind.WORD, Role.OPENER: _Kind.OPENER, Role.CLOSER: _Kind.CLOSER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Phrase:
     @property
     def size(self) -> float:
         """The width without punctuation and blanks, in full-width characters."""
-        return width(re.sub(rf"[{_CLOSING}{_OPENING}\s]", "", self.text))
+        return width(_MARKS.sub("", self.text))
 
 
 Clause = tuple[Phrase, ...]
@@ -91,9 +98,8 @@ def _token(text: str, at: int, end: int) -> _Token:
         return _Token(gap[0], _Kind.GAP)
     if title := _TITLE.match(text, at):
         return _Token(title[0], _Kind.WORD)
-    if word := WORD.match(text, at, end):
-        kind = {"opener": _Kind.OPENER, "closer": _Kind.CLOSER}.get(word.lastgroup or "")
-        return _Token(word[0], kind or _Kind.WORD)
+    if word := word_at(text, at, end):
+        return _Token(word[0], _KINDS[word[1]])
     kind = _Kind.CHAR
     if text[at] in _CLOSING:
         kind = _Kind.CLOSING
@@ -115,7 +121,7 @@ def _split(tokens: list[_Token]) -> Iterator[list[_Token]]:
 
 
 def _ends_clause(clause: list[_Token], token: _Token, following: _Token) -> bool:
-    if following.kind in {_Kind.CLOSING, _Kind.GAP}:
+    if following.kind in (_Kind.CLOSING, _Kind.GAP):
         return False
     if following.text[0] == "（":
         return len(following.text) >= _LEAST_BRACKET and token.kind is not _Kind.OPENING
@@ -157,11 +163,11 @@ def _phrases(tokens: list[_Token]) -> list[Phrase]:
 def _may_break(tokens: list[_Token], index: int) -> bool:
     """Say whether a line may end after the token at `index`."""
     here, after = tokens[index], tokens[index + 1]
-    if after.kind in {_Kind.CLOSING, _Kind.CLOSER, _Kind.GAP} or here.kind is _Kind.OPENING:
+    if after.kind in (_Kind.CLOSING, _Kind.CLOSER, _Kind.GAP) or here.kind is _Kind.OPENING:
         return False
     if after.kind is _Kind.CHAR and after.text in _CLINGING:
         return False
-    if here.kind in {_Kind.CLOSER, _Kind.CLOSING} or after.kind is _Kind.OPENING:
+    if here.kind in (_Kind.CLOSER, _Kind.CLOSING) or after.kind is _Kind.OPENING:
         return True
     if here.kind is _Kind.OPENER and len(here.text) == 1:
         return False

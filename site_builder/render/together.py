@@ -22,7 +22,7 @@ _NO_UNIT = "the|of|and|in|to|for|is|are|was|were|on|at|by|with|from|as|an?|or|bu
 _LATIN_UNIT = rf"(?!(?:{_NO_UNIT})\b)[A-Za-zµμΩ]{{1,10}}(?:[-/][A-Za-z]+)?[²³]?(?![A-Za-z0-9])"
 _YEAR_ALONE = r"(?!(?:19|20)\d\d [A-Za-z])"
 _QUANTITY = (
-    rf"(?:[¥￥$€£]\s?)?{_YEAR_ALONE}{_NUMBER}"
+    rf"{_YEAR_ALONE}{_NUMBER}"
     rf"(?:\s?(?:[%％‰℃]|°C|{_CHINESE_UNIT}|{_LATIN_UNIT}))?"
 )
 _MONTH = (
@@ -32,28 +32,52 @@ _MONTH = (
 _MONTH_PART = r"\d{1,2}\s?[日号]|[上中下]旬|[初中底末份]"
 _CLOCK = r"(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d)"
 
-_FORMS = (
-    r"(?P<plain>(?:https?://|www\.|[A-Za-z0-9_.+-]{1,64}@)[^\s，。；：！？、）》”’」]+)",
-    # Months and days: 2026年7月15日, 7月15日–17日, 7月下旬, 2026年三季度, July 15, 2026.
-    rf"(?:\d{{4}}\s?年)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号](?:{_TO}(?:\d{{1,2}}\s?月\s?)?\d{{1,2}}\s?[日号])?",
-    rf"(?:\d{{4}}\s?年)?\d{{1,2}}\s?月(?:{_MONTH_PART})?",
-    r"\d{4}\s?年(?:第?[一二三四]季度|[上下]半年|[初底末度])?",
-    rf"(?:第\s?)?[一二三四]季度|[{_COUNTED}]{{1,3}}月(?:{_MONTH_PART})|[{_COUNTED}]{{2,3}}月",
-    rf"{_MONTH}\s\d{{1,2}}(?:[–-]\d{{1,2}})?(?:,\s\d{{4}})?(?!\d)|{_MONTH}\s\d{{4}}(?!\d)",
-    rf"\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?(?!\d)",
-    # Hours, telephones.
-    rf"{_CLOCK}(?:{_TO}(?:次日)?{_CLOCK})?",
-    r"(?:内线|分机|转|[Ee]xt\.?|[Ee]xtension)\s?\d{2,6}(?!\d)|\d{3,4}-\d{7,8}(?!\d)",
-    # Things with a number in them: PB-07, C₁, 2026-07-15.
-    r"(?=[A-Za-z-]{1,20}\d)[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*|\d+(?:[-.][A-Za-z0-9]+){2,}",
-    r"[A-Za-zα-ωΑ-Ω]+[₀-₉²³]+",
-    # Quantities: 26 → 17.5, 3–5 人, 3/4, 第 196 天, 1 286 学时, ¥1,200.
-    rf"第\s?{_NUMBER}(?:\s?{_CHINESE_UNIT})?",
-    rf"[+−±≈≤≥约]?\s?{_QUANTITY}(?:\s?[→⇒×/]\s?{_QUANTITY}|{_TO}{_QUANTITY})?",
-    rf"[{_COUNTED}]{{1,4}}(?:{_LONG_UNITS})",
-    r"(?P<word>[A-Za-z]+)",
+_ADDRESS = r"(?P<plain>(?:https?://|www\.|[A-Za-z0-9_.+-]{1,64}@)[^\s，。；：！？、）》”’」]+)"
+_AMOUNT = rf"{_QUANTITY}(?:\s?[→⇒×/]\s?{_QUANTITY}|{_TO}{_QUANTITY})?"
+# What begins with a digit.
+_DIGITS = re.compile(
+    "|".join(
+        (
+            _ADDRESS,
+            # Months and days: 2026年7月15日, 7月15日–17日, 7月下旬, 2026年三季度, 15 July 2026.
+            rf"(?:\d{{4}}\s?年)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号](?:{_TO}(?:\d{{1,2}}\s?月\s?)?\d{{1,2}}\s?[日号])?",
+            rf"(?:\d{{4}}\s?年)?\d{{1,2}}\s?月(?:{_MONTH_PART})?",
+            r"\d{4}\s?年(?:第?[一二三四]季度|[上下]半年|[初底末度])?",
+            rf"\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?(?!\d)",
+            # 07:40–08:00, 010-12345678, 2026-07-15; then 26 → 17.5, 3–5 人, 3/4, 1 286 学时.
+            rf"{_CLOCK}(?:{_TO}(?:次日)?{_CLOCK})?",
+            r"\d{3,4}-\d{7,8}(?!\d)",
+            r"\d+(?:[-.][A-Za-z0-9]+){2,}",
+            _AMOUNT,
+        )
+    )
 )
-_FORM = re.compile("|".join(_FORMS))
+# What begins with a letter: July 15, 2026, PB-07, C₁.
+_LETTERS = re.compile(
+    "|".join(
+        (
+            _ADDRESS,
+            rf"{_MONTH}\s\d{{1,2}}(?:[–-]\d{{1,2}})?(?:,\s\d{{4}})?(?!\d)|{_MONTH}\s\d{{4}}(?!\d)",
+            r"(?:[Ee]xt\.?|[Ee]xtension)\s?\d{2,6}(?!\d)",
+            r"(?=[A-Za-z-]{1,20}\d)[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*",
+            r"[A-Za-zα-ωΑ-Ω]+[₀-₉²³]+",
+            r"(?P<plain_word>[A-Za-z]+)",
+        )
+    )
+)
+# What begins with something else: 三季度, 七月下旬, 内线 6021, 第 196 天, ¥1,200, 二十分钟.
+_OTHERS = re.compile(
+    "|".join(
+        (
+            rf"(?:第\s?)?[一二三四]季度|[{_COUNTED}]{{1,3}}月(?:{_MONTH_PART})|[{_COUNTED}]{{2,3}}月",
+            r"(?:内线|分机|转)\s?\d{2,6}(?!\d)",
+            rf"第\s?{_NUMBER}(?:\s?{_CHINESE_UNIT})?",
+            rf"[+−±≈≤≥约]\s?{_AMOUNT}|[¥￥$€£]{_AMOUNT}",
+            rf"[{_COUNTED}]{{1,4}}(?:{_LONG_UNITS})",
+            r"[α-ωΑ-Ω]+[₀-₉²³]+",
+        )
+    )
+)
 _FIRST = "0-9¥￥$€£+−±≈≤≥约第内分转A-Za-zα-ωΑ-Ω" + _COUNTED
 # What no browser breaks anyhow.
 _BARE = re.compile(r"[¥￥$€£+−±]?[\d.,]+[%％‰℃]?|[^\d\s]?")
@@ -86,7 +110,7 @@ class Together:
             if at:
                 yield start, at
                 continue
-            form = _FORM.match(text, start)
+            form = _forms(text[start]).match(text, start)
             at = form.end() if form else start + 1
             if form and form.lastgroup is None and _is_worth_it(form[0]):
                 yield start, at
@@ -98,6 +122,12 @@ class Together:
             if text.startswith(name, start) and not _in_word(text, start, end):
                 return end
         return 0
+
+
+def _forms(first: str) -> re.Pattern[str]:
+    if not first.isascii():
+        return _OTHERS
+    return _DIGITS if first.isdigit() else _LETTERS if first.isalpha() else _OTHERS
 
 
 def _in_word(text: str, start: int, end: int) -> bool:
