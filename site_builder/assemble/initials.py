@@ -55,8 +55,8 @@ _Parts = tuple[_Part, ...]
 def characters(teams: Mapping[str, Naming]) -> Mapping[str, str]:
     """The short name of each team by folder: as written, else derived from the names of all.
 
-    Derived ones are at most two Chinese characters or three letters wide, and unlike all others
-    unless two teams cannot be told apart by their names and units.
+    Derived ones are at most two Chinese characters or three letters wide, and unlike all others as
+    long as the names and units offer something to tell them apart.
     """
     taken = {folder: one.short for folder, one in teams.items() if one.short}
     if len(taken) == len(teams):
