@@ -8,7 +8,14 @@ from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import MeasureStatus
 from site_builder.views.charts import Interchange, NetworkMap, Spur
-from site_builder.views.network_line import Course, event_days, first_clause, line_of, stage_day
+from site_builder.views.network_line import (
+    Course,
+    event_days,
+    first_clause,
+    line_of,
+    own_topics,
+    stage_day,
+)
 from site_builder.views.network_sentence import Drawn, sentence
 from site_builder.views.network_time import map_time
 from site_builder.views.parts import team_tag
@@ -25,7 +32,7 @@ def network_map(bulletin: Bulletin, words: Wording, within: str = "") -> Network
     than a reader can follow; then the maps of the units tell more.
     """
     teams = _teams(bulletin, within)
-    topics = tuple(topic for team in teams for topic in team.topics)
+    topics = tuple(topic for team in teams for topic in own_topics(team))
     if not 0 < len(teams) <= MOST_LINES:
         return None
     days = (day for topic in topics for day in event_days(topic, bulletin.today))
@@ -33,7 +40,7 @@ def network_map(bulletin: Bulletin, words: Wording, within: str = "") -> Network
     if time is None:
         return None
     course = Course(time, bulletin.today, words)
-    lines = tuple(line_of(team_tag(team.sign), team.topics, course) for team in teams)
+    lines = tuple(line_of(team_tag(team.sign), own_topics(team), course) for team in teams)
     drawn = Drawn(lines, _interchanges(teams, course), _spurs(teams, course))
     return _map(bulletin, course, teams, drawn) if drawn.is_anything else None
 
@@ -78,11 +85,11 @@ def _teams(bulletin: Bulletin, within: str) -> tuple[Team, ...]:
 
 def _partners(team: Team, others: list[Team]) -> list[Team]:
     """Return those of the others with whom a team shares a topic."""
-    own = {sign.folder for topic in team.topics for sign in topic.partners}
+    own = {sign for topic in own_topics(team) for sign in topic.partners}
     return [
         other
         for other in others
-        if other.sign.folder in own or any(team.sign in topic.partners for topic in other.topics)
+        if other.sign in own or any(team.sign in one.partners for one in own_topics(other))
     ]
 
 
@@ -90,7 +97,7 @@ def _interchanges(teams: tuple[Team, ...], course: Course) -> tuple[Interchange,
     rows = {team.sign.folder: row for row, team in enumerate(teams)}
     found: list[Interchange] = []
     for team in teams:
-        for topic in team.topics:
+        for topic in own_topics(team):
             folders = {team.sign.folder, *(sign.folder for sign in topic.partners)}
             sharing = sorted(rows[folder] for folder in folders if folder in rows)
             at = _met(topic, course)
@@ -109,7 +116,7 @@ def _met(topic: Topic, course: Course) -> float | None:
 def _spurs(teams: tuple[Team, ...], course: Course) -> tuple[Spur, ...]:
     found: list[Spur] = []
     for row, team in enumerate(teams):
-        for topic in team.topics:
+        for topic in own_topics(team):
             found += _spurs_of(topic, row, course)
     return tuple(found)
 

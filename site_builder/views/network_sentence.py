@@ -7,7 +7,7 @@ from site_builder.assemble.bulletin import Team
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import Stage
 from site_builder.views.charts import Interchange, Line, Spur
-from site_builder.views.network_line import Course, arrival_day, stage_day
+from site_builder.views.network_line import Course, arrival_day, own_topics, stage_day
 from site_builder.views.wording import Wording
 
 _MOST_NAMES = 6  # beyond, teams are counted
@@ -36,7 +36,9 @@ def sentence(teams: Sequence[Team], drawn: Drawn, course: Course, now: float | N
     elif now == 0:
         lines = words.t("{count} lines, about to start", count=count)
     else:
-        lines = words.t("{count} lines, as far as {day}", count=count, day=words.day(course.today))
+        lines = words.t(
+            "{count} lines, as far as {day}", count=count, day=words.short_day(course.today)
+        )
     said = ("；" if words.is_chinese else "; ").join(facts)
     if not said:
         return words.t("{said}.", said=lines)
@@ -48,7 +50,7 @@ def _fates(teams: Sequence[Team], course: Course) -> Iterator[str]:
     words, today = course.words, course.today
 
     def names(is_so: Callable[[Topic], bool]) -> str:
-        found = (team.sign.name for team in teams if any(map(is_so, team.topics)))
+        found = (team.sign.name for team in teams if any(map(is_so, own_topics(team))))
         return _names(found, words)
 
     def has_arrived(topic: Topic) -> bool:

@@ -54,7 +54,10 @@ class Labels:
         ranks = {Station.NOW: _NOW, Station.LATE: _FATE, Station.AHEAD: _AHEAD}
         if halt.stop.state in ranks:
             return ranks[halt.stop.state]
-        done = [one for one in self.chart.lines[halt.line].stops if one.state is Station.DONE]
+        stops = self.chart.lines[halt.line].stops
+        done = [one for one in stops if one.state is Station.DONE]
+        if halt.stop is done[-1] and all(one.state is not Station.NOW for one in stops):
+            return _NOW
         return _ENDS if halt.stop in (done[0], done[-1]) else _REST
 
     def _of_turns(self, marks: Marks) -> Iterator[_Wish]:
@@ -90,7 +93,9 @@ class Labels:
         size, (below, above) = self.sheet.small, reach
         aside = [("is-middle", x), ("is-end", x + below), ("", x - below)]
         if abs(x - self.timeline.x_now) < 3 * below:
-            aside += [("is-end", self.timeline.x_now - 6), ("", self.timeline.x_now + 6)]
+            aside.append(("is-end", self.timeline.x_now - 6))
+            if "is-bold" in look:
+                aside.append(("", self.timeline.x_now + 6))
         for base in (y + below + size * 0.95, y - above - size * 0.35):
             for anchor, to in aside:
                 yield self._lettering((to, base), text, f"{look} {anchor}")

@@ -13,7 +13,7 @@ from site_builder.views.charts import Interchange, Loop, NetworkMap, Spur, Stati
 from site_builder.views.parts import TeamTag
 
 _STEPS = (0, 3, -3, 6, -6, 9, -9, 12, -12, 16, -16, 20, -20, 25, -25, 30, -30, 36, -36, 42, -42)
-_ASIDE = 22  # a mark moves aside by no more than this part of the width
+_ASIDE = 22  # a mark moves aside by hardly more than this part of the width
 _LEADS = (10.0, 24.0, 44.0)
 _LATER = (0.0, 8.0, 16.0, 24.0, 34.0)  # by how much a branch may leave later
 _ORDER = (Station.NOW, Station.STOPPED, Station.LATE, Station.DONE, Station.AHEAD)
@@ -109,7 +109,7 @@ class Marks:
         self, x: float, room: tuple[float, float], boxes: Callable[[float], tuple[Box, ...]]
     ) -> float:
         """Return a free place near `x` within `room`, and take it; the nearest if none is free."""
-        farthest = self._sheet.width / _ASIDE
+        farthest = max(self._sheet.width / _ASIDE, 2 * self._sheet.now + 2)
         wanted = (x + step for step in _STEPS if abs(step) <= farthest)
         places = (place for place in wanted if room[0] <= place <= room[1])
         near = min(max(x, room[0]), max(room))
@@ -152,7 +152,7 @@ class Marks:
             return (Box(x - radius, ends[0].top, x + radius, ends[1].bottom),)
 
         is_past = time.x(shared.at) <= time.x_now
-        room = (time.left, time.x_now + radius if is_past else time.right)
+        room = (time.left, time.x_now + 2 * radius if is_past else time.right)
         return Meeting(self._settled(time.x(shared.at), room, boxes), shared)
 
     def _offshoot(self, room: Room, spur: Spur, teams: tuple[TeamTag, ...]) -> Offshoot:
