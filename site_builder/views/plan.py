@@ -10,7 +10,7 @@ from site_builder.assemble.measures import YearMonth, year_month
 from site_builder.assemble.records import Plan, PlanItem, PlanState
 from site_builder.model.values.shift import ShiftPattern
 from site_builder.views.days_off import DaysOff, days_off
-from site_builder.views.items import Item, place_of_record, tag_of
+from site_builder.views.items import Group, Item, place_of_record, tag_of
 from site_builder.views.links import PLAN, TOPICS, TRAININGS, href, page_path
 from site_builder.views.month_calendar import MonthCalendar, month_calendar
 from site_builder.views.occasions import Occasion, occasions
@@ -21,6 +21,8 @@ from site_builder.views.shifts import Duty, duty, main_rota
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 from site_builder.views.year_lines import YearLines, year_lines
+
+_MOST_LATE = 8  # late items that stand openly, those of the longest standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class PlanView:
 
     head: Head
     month: MonthView
-    late: tuple[Item, ...]
+    late: Group
     year: YearLines
     days_off: DaysOff
     duty: Duty
@@ -184,7 +186,7 @@ def _index(desk: _Months) -> Page:
     bulletin, words = desk.bulletin, desk.words
     month = desk.view(desk.now)
     items = sorted((item for plan in bulletin.plans for item in plan.items), key=time_of)
-    late = tuple(_late(bulletin, item, words) for item in items if item.state is PlanState.OVERDUE)
+    late = [_late(bulletin, item, words) for item in items if item.state is PlanState.OVERDUE]
     today = bulletin.today
     this_year = tuple(plan for plan in bulletin.plans if plan.year == today.year)
     view = PlanView(
@@ -195,7 +197,12 @@ def _index(desk: _Months) -> Page:
             _with_late(month.head.facts, len(late), words),
         ),
         month=month,
-        late=late,
+        late=Group(
+            words.t("Overdue: a new day is wanted"),
+            tuple(late[:_MOST_LATE]),
+            tuple(late[_MOST_LATE:]),
+            words.t("{count} more", count=len(late) - _MOST_LATE),
+        ),
         year=year_lines(bulletin, _items(this_year), today.year, words),
         days_off=days_off(bulletin, words),
         duty=duty(bulletin, words),

@@ -320,3 +320,9 @@ def test_a_rota_of_one_crew_goes_by_its_own_name(tmp_path: Path) -> None:
     page = seen(html_of(build_text(SITE + text, tmp_path))[INDEX])
     assert "装一 货装一班 常白班 白 白 白 休 休 白 白 常白班：白 08:00–17:30" in page
     assert "○" not in page
+
+
+def test_of_much_that_is_late_the_longest_stands_openly(tmp_path: Path) -> None:
+    items = "".join(f"  - {{内容: 迟{day}, 时间: 2026-06-{day}}}\n" for day in range(10, 22))
+    site = Site(f"-- teams/crew/plan-2026.yaml --\n计划:\n{items}", tmp_path)
+    assert order(section(site, INDEX, "late"), "迟10", "迟17", "还有 4 项", "迟18", "迟21")
