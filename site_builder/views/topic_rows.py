@@ -6,7 +6,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import QcStep, Stage
 from site_builder.views.charts import StageLine, Station
-from site_builder.views.items import place_of_record, tag_of
+from site_builder.views.items import Related, place_of_record, related, tag_of
 from site_builder.views.links import record_href
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import Tag, TeamTag
@@ -28,8 +28,9 @@ STEP_OF = {
 class TopicRow:
     """A topic of the board.
 
-    `number` stands large with its `unit`, else `waiting` says that there is none. `keys` are what
-    a reader may choose the row by, the area and the team.
+    `number` stands large with its `unit`, else `waiting` says that there is none. `due` says by when
+    it is to be done, or when it ended, `reason` why, and `next` leads to the topic that goes on with
+    it. `keys` are what a reader may choose the row by, the area and the team.
     """
 
     title: str
@@ -38,12 +39,14 @@ class TopicRow:
     place: str
     area: str
     stage: str
+    due: str
     line: StageLine
     number: str
     unit: str
     waiting: str
     sentence: str
     reason: str
+    next: tuple[Related, ...]
     tags: tuple[Tag, ...]
     keys: str
 
@@ -60,15 +63,25 @@ def topic_row_of(bulletin: Bulletin, topic: Topic, words: Wording) -> TopicRow:
         place=place_of_record(bulletin, topic),
         area=words.choice(form.area),
         stage=words.choice(form.stage),
+        due=_until(bulletin, topic, words),
         line=stage_line(topic),
         number="" if last is None else words.number(last),
         unit=metric.unit if metric and last is not None else "",
         waiting=words.t("to be measured") if last is None else "",
         sentence=number_sentence(metric, words, ended=ended),
         reason=form.reason or "" if ended else "",
+        next=related(words.t("Goes on in"), topic.next_topic),
         tags=topic_tags(topic, words),
         keys=" ".join(key for key in (f"area-{form.area}", team_key(topic)) if key),
     )
+
+
+def _until(bulletin: Bulletin, topic: Topic, words: Wording) -> str:
+    """Return by when a topic is to be done, or when it ended."""
+    if topic.form.stage not in ENDED:
+        return words.t("due {day}", day=words.day_seen_from(topic.form.due, bulletin.today))
+    ended = topic.form.closed or topic.form.stage_since
+    return words.day_seen_from(ended, bulletin.today) if ended else ""
 
 
 def team_key(topic: Topic) -> str:
