@@ -17,6 +17,9 @@ _TITLE = re.compile(r"《[^《》\n]{1,10}》|（[^（）\n]{1,7}）|[!-~À-ɏ]+
 _GAP = re.compile(r"[ \t\n\r\u3000]+")
 _MARKS = re.compile(rf"[{_CLOSING}{_OPENING}\s]")
 _HAN = re.compile("[㐀-鿿]")
+LARGE_ROOM = 6.5
+"""What may be kept on one line of a large text: a phone shows about seven characters of it."""
+_SEAM = re.compile(r"(?<=[年–—~～至到])(?!$)")
 _LEAST_CLAUSE = 3.0  # shorter clauses go on with the next
 _LEAST_PHRASE = 2.0
 _LEAST_BRACKET = 4
@@ -88,9 +91,16 @@ def _tokens(text: str, together: Together) -> list[_Token]:
             tokens.append(token)
             at += len(token.text)
         if at == start < end:
-            tokens.append(_Token(text[start:end], _Kind.WORD))
+            tokens += (_Token(part, _Kind.WORD) for part in _parts(text[start:end]))
             at = end
     return tokens
+
+
+def _parts(amount: str) -> list[str]:
+    """Return what stays together, a long span of time in its parts."""
+    if width(amount) <= LARGE_ROOM:
+        return [amount]
+    return [part for part in _SEAM.split(amount) if part]
 
 
 def _token(text: str, at: int, end: int) -> _Token:

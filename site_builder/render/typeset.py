@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from site_builder.render.phrases import Clause, Phrase, clauses
+from site_builder.render.phrases import LARGE_ROOM, Clause, Phrase, clauses
 from site_builder.render.together import Together, width
 
 _REMEMBERED = 4096  # texts; most stand on one page or two
@@ -16,8 +16,6 @@ _TAG = re.compile(r"(</?[a-z][a-z0-9]*(?:[^<>\"]|\"[^\"]*\")*>)")
 _HEADING = re.compile(r"<h[1-6][ >]")
 _AS_WRITTEN = re.compile(r"<(/?)(?:code|pre|kbd|samp|svg)[ >]")
 _MAY_PART = re.compile(r"[\s\-–—~→/]")
-_LARGE_ROOM = 6.5
-"""What may be kept on one line of a display text: a phone shows about seven characters of it."""
 _SHORT = 5.0  # nothing to part
 
 
@@ -98,10 +96,14 @@ def _is_heading(parts: list[str], index: int) -> bool:
 
 
 def _line(clause: Clause) -> str:
-    """Return a clause as a box of its own, the blanks after it outside."""
+    """Return a clause as a box of its own, the blanks after it outside.
+
+    A bracket often goes on in the line of the title: there its opening mark keeps its width.
+    """
     last = clause[-1]
     inside = (*clause[:-1], Phrase(last.pieces))
-    return f'<span class="ln">{_clause(inside)}</span>{escape(last.gap)}'
+    aside = " is-aside" if clause[0].text.startswith("（") else ""
+    return f'<span class="ln{aside}">{_clause(inside)}</span>{escape(last.gap)}'
 
 
 def _clause(clause: Clause) -> str:
@@ -120,7 +122,7 @@ def _phrase(phrase: Phrase) -> str:
 
 def _is_kept(text: str) -> bool:
     """Say whether a text needs to be told to stay together and is short enough for it."""
-    return width(text) <= _LARGE_ROOM and bool(_MAY_PART.search(text))
+    return width(text) <= LARGE_ROOM and bool(_MAY_PART.search(text))
 
 
 def _hung(html: str, text: str) -> str:

@@ -20,7 +20,7 @@ ELEMENTS = (
 ALLOWED = frozenset(ELEMENTS.split())
 STYLED = (
     "footnote footnote-ref footnote-backref missing-picture align-left align-center align-right "
-    "nb phrases lines ln hang"
+    "nb phrases lines ln is-aside hang"
 )
 CLASSES = frozenset(STYLED.split())
 SAFE_STARTS = ("#", "@/", "http://", "https://", "mailto:", "tel:")

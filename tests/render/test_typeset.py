@@ -76,7 +76,7 @@ class Reader(HTMLParser):
         assert tag == "span"
         ((name, value),) = attrs
         assert name == "class"
-        assert value in {"nb", "ln", "lines", "phrases", "hang"}
+        assert value in {"nb", "ln", "ln is-aside", "lines", "phrases", "hang"}
         if value == "nb":
             self.kept.append("")
         self.open.append(value)
@@ -254,6 +254,18 @@ def test_blanks_between_clauses_stand_outside_of_them() -> None:
         '<span class="lines"><span class="ln">今天<wbr>学会，</span>　'
         '<span class="ln">明天<wbr>用上</span></span>'
     )
+
+
+def test_a_bracket_at_the_end_keeps_the_width_of_its_mark() -> None:
+    assert TYPESETTER.display("管理办法（征求意见）") == (
+        '<span class="lines"><span class="ln">管理<wbr>办法</span>'
+        '<span class="ln is-aside">（征求意见）</span></span>'
+    )
+
+
+def test_a_long_span_of_time_breaks_in_its_seams() -> None:
+    assert broken("2026年7月15日至8月2日演练") == "2026年/7月15日至/8月2日/演练"
+    assert broken("7月15日演练") == "7月15日/演练"
 
 
 def test_short_lines_need_no_setting() -> None:

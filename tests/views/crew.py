@@ -36,7 +36,8 @@ UNITS = """\
 """
 _TAG = re.compile(r"<[^>]*>")
 _SET = re.compile(
-    r'<span class="(?:nb|ln|lines|phrases|hang)">((?:(?!</?span\b).)*)</span>', re.DOTALL
+    r'<span class="(?:nb|ln(?: is-aside)?|lines|phrases|hang)">((?:(?!</?span\b).)*)</span>',
+    re.DOTALL,
 )
 _INVISIBLE = re.compile(r"<(head|script|style)\b.*?</\1>", re.DOTALL)
 
