@@ -1,5 +1,6 @@
 """Suggestions: which idea got which answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -7,28 +8,40 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.measures import mean
 from site_builder.assemble.records import Suggestion
 from site_builder.model.choices import SuggestionStatus
-from site_builder.views.items import Group, Item, groups, people, place_of_record, related, tag_of
-from site_builder.views.links import RESULTS, SUGGESTIONS, TOPICS, fragment
-from site_builder.views.parts import Anchor, Empty, Head, Tag, facts, home_crumb
+from site_builder.views.ideas import IdeaView, idea, is_answered
+from site_builder.views.links import RESULTS, SUGGESTIONS, TOPICS
+from site_builder.views.parts import Anchor, Empty, Head, home_crumb
+from site_builder.views.tally import Count
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_SETTLED = frozenset(
+_TENTH = Decimal("0.1")
+_TAKEN_UP = frozenset(
     (
-        SuggestionStatus.SHELVED,
-        SuggestionStatus.REJECTED,
+        SuggestionStatus.ACCEPTED,
+        SuggestionStatus.IMPLEMENTING,
         SuggestionStatus.DONE,
         SuggestionStatus.REWARDED,
     )
 )
-_LATEST = 5
-_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Ideas in one state; `older` ones are unfolded under the words `more`."""
+
+    title: str
+    counted: str
+    ideas: tuple[IdeaView, ...]
+    older: tuple[IdeaView, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionsView:
     head: Head
-    groups: tuple[Group, ...]
+    tally: tuple[Count, ...]
+    shelves: tuple[Shelf, ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 
@@ -36,12 +49,9 @@ class SuggestionsView:
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     title = words.t("Suggestions")
     view = SuggestionsView(
-        head=Head(title, (home_crumb(words),), answered_sentence(bulletin, words)),
-        groups=groups(
-            (_group(bulletin, status, words) for status in SuggestionStatus),
-            words,
-            "ideas: {count}",
-        ),
+        head=Head(title, (home_crumb(words),), words.t("Every idea gets an answer, also a no.")),
+        tally=_tally(bulletin, words),
+        shelves=_shelves(bulletin, words),
         empty=Empty(
             words.t("No idea has been handed in yet."),
             words.t("A sentence at the meeting is enough; every one gets an answer."),
@@ -56,80 +66,73 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     return (Page(SUGGESTIONS, template, view, title=title, description=lead, section=TOPICS),)
 
 
-def _group(bulletin: Bulletin, status: SuggestionStatus, words: Wording) -> Group:
-    """Return the ideas in one state, the settled ones of longer ago to be unfolded."""
+def _shelves(bulletin: Bulletin, words: Wording) -> tuple[Shelf, ...]:
+    """The ideas by what became of them, those that wait first."""
+    kinds = (
+        (words.t("Waiting for an answer"), (SuggestionStatus.SUBMITTED,), None),
+        (words.t("Being done"), (SuggestionStatus.ACCEPTED, SuggestionStatus.IMPLEMENTING), 10),
+        (words.t("Put into practice"), (SuggestionStatus.DONE, SuggestionStatus.REWARDED), 8),
+        (words.t("Not now, and why"), (SuggestionStatus.SHELVED, SuggestionStatus.REJECTED), 4),
+    )
+    shelves = (_shelf(bulletin, title, states, most, words) for title, states, most in kinds)
+    return tuple(shelf for shelf in shelves if shelf.ideas)
+
+
+def _shelf(
+    bulletin: Bulletin,
+    title: str,
+    states: tuple[SuggestionStatus, ...],
+    most: int | None,
+    words: Wording,
+) -> Shelf:
     found = sorted(
-        (one for one in bulletin.suggestions if one.form.status is status),
+        (one for one in bulletin.suggestions if one.form.status in states),
         key=lambda one: not one.waiting,
     )
-    shown = _LATEST if status in _SETTLED else len(found)
-    items = tuple(suggestion_item(bulletin, one, words) for one in found)
-    older = items[shown:]
+    ideas = tuple(idea(bulletin, one, words) for one in found)
+    older = () if most is None else ideas[most:]
     more = words.t("{count} from before", count=len(older)) if older else ""
-    return Group(words.choice(status), items[:shown], older, more)
+    counted = words.t("ideas: {count}", count=len(ideas))
+    return Shelf(title, counted, ideas[: len(ideas) - len(older)], older, more)
 
 
-def answered_sentence(bulletin: Bulletin, words: Wording) -> str:
-    """Return how many of this year's suggestions were answered, and how fast on average."""
+def _tally(bulletin: Bulletin, words: Wording) -> tuple[Count, ...]:
+    """This year in numbers: how many ideas, how many answered and how fast, how many taken up."""
     year = [one for one in bulletin.suggestions if one.form.date.year == bulletin.today.year]
     if not year:
-        return ""
+        return ()
     answered = [one for one in year if is_answered(one)]
-    said = words.t(
-        "{count} this year, {answered} answered, {share}",
-        count=len(year),
-        answered=len(answered),
-        share=words.percent(Decimal(len(answered)) / len(year)),
-    )
-    days = (Decimal(one.reply_days) for one in answered if one.reply_days is not None)
-    average = mean(days, bulletin.site.k_min)
     waiting = sum(one.waiting for one in year)
-    parts = (
-        said,
-        ""
-        if average is None
-        else words.t(
-            "after {days} workdays on average", days=words.number(average.quantize(_TENTH))
+    late = words.t("{count} waiting for more than 15 workdays", count=waiting) if waiting else ""
+    taken_up = sum(one.form.status in _TAKEN_UP for one in year)
+    counts = (
+        Count(words.number(len(year)), words.t("suggestions"), words.t("this year,"), late),
+        Count(
+            words.number(len(answered)),
+            words.t("suggestions"),
+            words.t("answered,"),
+            _share(len(answered), len(year), words),
         ),
-        words.t("{count} waiting for more than 15 workdays", count=waiting) if waiting else "",
-    )
-    return words.clauses(part for part in parts if part)
-
-
-def is_answered(one: Suggestion) -> bool:
-    return one.form.reply is not None or one.form.status is not SuggestionStatus.SUBMITTED
-
-
-def suggestion_item(bulletin: Bulletin, one: Suggestion, words: Wording) -> Item:
-    """Return a suggestion as a record of a list: the idea, and its answer once there is one."""
-    form = one.form
-    replied = words.day_seen_from(form.replied_on, bulletin.today) if form.replied_on else ""
-    answer = form.reply or (words.t("taken up") if is_answered(one) else "")
-    label = words.t("Answer, {day}", day=replied) if replied else words.t("Answer")
-    waiting = (Tag(words.t("waiting for an answer"), "late"),) if one.waiting else ()
-    return Item(
-        title=form.title,
-        ident=fragment(one),
-        when=words.day_seen_from(form.date, bulletin.today),
-        team=tag_of(one.team),
-        place=place_of_record(bulletin, one),
-        tags=(*waiting, *((Tag(words.choice(form.area)),) if form.area else ())),
-        facts=facts(
-            (
-                (label, answer),
-                (words.t("Idea of"), _by(one, words)),
-                (words.t("In the hands of"), one.owner.name if one.owner else ""),
-                (words.t("What it brought"), form.benefit or ""),
-            )
-        ),
-        related=(
-            *related(words.t("Became the topic"), one.became_topic),
-            *related(words.t("Praised with"), one.award),
+        _speed(answered, bulletin.site.k_min, words),
+        Count(
+            words.number(taken_up),
+            words.t("suggestions"),
+            words.t("taken up,"),
+            _share(taken_up, len(year), words),
         ),
     )
+    return tuple(count for count in counts if count is not None)
 
 
-def _by(one: Suggestion, words: Wording) -> str:
-    if one.form.anonymous:
-        return words.t("a colleague who prefers not to be named")
-    return people(one.by, words)
+def _share(part: int, whole: int, words: Wording) -> str:
+    return words.t("{share} of them", share=words.percent(Decimal(part) / whole))
+
+
+def _speed(answered: Iterable[Suggestion], least: int, words: Wording) -> Count | None:
+    """How long an answer takes; None while too few were given to speak of an average."""
+    days = (Decimal(one.reply_days) for one in answered if one.reply_days is not None)
+    average = mean(days, least)
+    if average is None:
+        return None
+    value = words.number(average.quantize(_TENTH))
+    return Count(value, words.t("workdays"), words.t("until the answer,"), words.t("on average"))

@@ -39,6 +39,7 @@ _SET = re.compile(
     r'<span class="(?:nb|ln(?: is-aside)?|lines|phrases|hang)">((?:(?!</?span\b).)*)</span>',
     re.DOTALL,
 )
+_RECORD = re.compile(r'<li class="(?:record|idea)\b')
 _INVISIBLE = re.compile(r"<(head|script|style)\b.*?</\1>", re.DOTALL)
 
 
@@ -60,7 +61,7 @@ class Site(Mapping[str, str]):
 
     def record(self, path: str, title: str) -> str:
         """The text of the one record of a list that has `title` in its heading."""
-        parts = self.html[path].split('<li class="record"')[1:]
+        parts = _RECORD.split(self.html[path])[1:]
         (found,) = [
             part for part in parts if title in seen(part.partition("</h")[0].rpartition("<h")[2])
         ]

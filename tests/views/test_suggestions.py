@@ -36,16 +36,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def test_how_many_were_answered_and_how_fast_is_said_first(site: Site) -> None:
-    assert (
-        "今年 6 条，已答复 4 条，67％，平均 4.3 个工作日答复，1 条等了超过 15 个工作日"
-        in site[PAGE]
-    )
+    assert "6 条 今年提的， 1 条等了超过 15 个工作日" in site[PAGE]
+    assert "4 条 有了答复， 占 67％" in site[PAGE]
+    assert "4.3 个工作日 从提出到答复， 平均算下来" in site[PAGE]
+    assert "2 条 采纳了， 占 33％" in site[PAGE]
 
 
 def test_too_few_answers_have_no_average(tmp_path: Path) -> None:
     two = "\n".join(SUGGESTIONS.splitlines()[:3]).replace(", 奖励: a-1, 转为课题: t-1", "")
     page = Site(two + "\n", tmp_path)[PAGE]
-    assert "今年 2 条，已答复 2 条，100％" in page
+    assert "2 条 有了答复， 占 100％" in page
     assert "平均" not in page
 
 
@@ -63,19 +63,19 @@ def test_who_waits_too_long_is_marked_and_stands_first(site: Site) -> None:
 
 
 def test_ideas_stand_by_status(site: Site) -> None:
-    assert order(site[PAGE], "等着的", "修门", "缓一缓", "换台灯", "画垫点线")
+    assert order(site[PAGE], "等着的", "修门", "画垫点线", "换台灯")
 
 
 def test_nobody_is_named_who_did_not_want_it(site: Site) -> None:
     assert "建议人 一位不愿署名的同事" in site.record(PAGE, "换台灯")
     assert "何丽娟" not in site[PAGE]
     assert "建议人 1 人不列名" in site.record(PAGE, "修门")
-    assert "建议人 周启明 负责人 单志远 效果 返工只剩 2 车" in site.record(PAGE, "画垫点线")
+    assert "完成 · 返工只剩 2 车 建议人 周启明 负责人 单志远" in site.record(PAGE, "画垫点线")
 
 
 def test_an_idea_leads_to_what_became_of_it(site: Site) -> None:
     assert "变成了课题 垫木一次放准 得到的表彰 改得最准" in site.record(PAGE, "画垫点线")
-    assert '<li class="record" id="s-1">' in site.html[PAGE]
+    assert '<li class="idea is-done" id="s-1">' in site.html[PAGE]
 
 
 def test_without_ideas_there_is_one_warm_sentence(tmp_path: Path) -> None:
