@@ -39,7 +39,7 @@ def network_map(bulletin: Bulletin, words: Wording, within: str = "") -> Network
     time = map_time(bulletin.campaign, days, bulletin.today)
     if time is None:
         return None
-    course = Course(time, bulletin.today, words)
+    course = Course(time, bulletin.today, words, _is_over(bulletin))
     lines = tuple(line_of(team_tag(team.sign), own_topics(team), course) for team in teams)
     drawn = Drawn(lines, _interchanges(teams, course), _spurs(teams, course))
     return _map(bulletin, course, teams, drawn) if drawn.is_anything else None
@@ -48,19 +48,23 @@ def network_map(bulletin: Bulletin, words: Wording, within: str = "") -> Network
 def _map(bulletin: Bulletin, course: Course, teams: tuple[Team, ...], drawn: Drawn) -> NetworkMap:
     campaign, today, words = bulletin.campaign, bulletin.today, course.words
     is_early = campaign.start is not None and today < campaign.start
-    is_over = campaign.end is not None and campaign.end < today
-    now = 0.0 if is_early else None if is_over else course.time.at(today)
+    now = 0.0 if is_early else None if course.is_over else course.time.at(today)
     return NetworkMap(
         sentence=sentence(teams, drawn, course, now),
         lines=drawn.lines,
         months=course.time.months(words),
         now=now,
-        today="" if is_early or is_over else _today(bulletin, words),
+        today="" if is_early or course.is_over else _today(bulletin, words),
         terminus=campaign.destination or "",
         until=words.month(campaign.end) if campaign.end else "",
         interchanges=drawn.interchanges,
         spurs=drawn.spurs,
     )
+
+
+def _is_over(bulletin: Bulletin) -> bool:
+    end = bulletin.campaign.end
+    return end is not None and end < bulletin.today
 
 
 def _today(bulletin: Bulletin, words: Wording) -> Timely:

@@ -24,11 +24,12 @@ _SAME_DAY = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What the lines of a map are drawn from."""
+    """What the lines of a map are drawn from. `is_over`: nothing is going on any more."""
 
     time: MapTime
     today: date
     words: Wording
+    is_over: bool = False
 
 
 def own_topics(team: Team) -> tuple[Topic, ...]:
@@ -53,6 +54,7 @@ def line_of(team: TeamTag, topics: tuple[Topic, ...], course: Course) -> Line:
     """Return a team's line; where it is now says the topic under way that was measured last."""
     under_way = [topic for topic in topics if topic.form.stage not in ENDED]
     leading = max(under_way, key=lambda topic: _news(topic, course.today), default=None)
+    now = Station.DONE if course.is_over else Station.NOW
     stops = [
         stop for topic in topics for stop in _stops(topic, course, is_leading=topic is leading)
     ]
@@ -126,11 +128,12 @@ def _way(topic: Topic, course: Course, *, is_leading: bool) -> Iterator[tuple[da
     words, today = course.words, course.today
     points = _points(topic, today)
     arrival = arrived_on(topic) if _is_over(topic) else None
+    end = stage_day(topic, today) if topic.form.stage in ENDED else today
     for number, point in enumerate(points, 1):
-        day = _day(point, today)
+        day = _day(point, end)
         short = _short(topic, point, words)
         is_last = number == len(points)
-        if is_last and arrival and timedelta() <= arrival - day <= _SAME_TIME:
+        if is_last and arrival and arrival - day <= _SAME_TIME:
             continue
         if is_last and (is_leading or topic.arrived):
             state = Station.NOW if is_leading else Station.DONE

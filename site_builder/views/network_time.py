@@ -44,8 +44,9 @@ class MapTime:
 def map_time(campaign: campaign.Campaign, days: Iterable[date], today: date) -> MapTime | None:
     """Return the time to show of a campaign in which something happens on `days`.
 
-    A year at most, six months of it gone by; months without anything are left out at its end. None
-    without days, when the campaign does not say either from when to when it runs.
+    A year at most, six months of it gone by; months without anything are left out at its end. After
+    the campaign, the year up to the last of the days. None without days, when the campaign does not
+    say either from when it runs.
     """
     days = tuple(days)
     start = campaign.start or min(days, default=None)
@@ -53,12 +54,16 @@ def map_time(campaign: campaign.Campaign, days: Iterable[date], today: date) -> 
         return None
     end = campaign.end or max(*days, today, start, start)
     end = max(start, end)
-    here = year_month(min(max(today, start), end))
-    first = max(date(*here.later(-_BACK), 1), start)
+    back, ahead = _BACK, _AHEAD
+    here = year_month(max(today, start))
+    if today > end:
+        latest = max((day for day in days if start <= day <= end), default=end)
+        here, back, ahead = year_month(latest), _MOST - 1, 0
+    first = max(date(*here.later(-back), 1), start)
     last = min(_last_day(year_month(first).later(_MOST - 1)), end)
     first = max(date(*year_month(last).later(1 - _MOST), 1), start)
     shown = [day for day in days if first <= day <= last]
-    needed = max(here.later(_AHEAD), *(year_month(day) for day in (first, *shown)))
+    needed = max(here.later(ahead), *(year_month(day) for day in (first, *shown)))
     return MapTime(first, min(last, _last_day(needed)))
 
 

@@ -10,6 +10,7 @@ from site_builder.render.charts.room import Lettering, Room
 from site_builder.render.charts.timeline import Timeline
 from site_builder.views.charts import NetworkMap, Station
 
+_NEWS = frozenset((Station.NOW, Station.STOPPED))
 _NOW, _FATE, _ENDS, _AHEAD, _REST = range(5)
 
 
@@ -56,7 +57,7 @@ class Labels:
             return ranks[halt.stop.state]
         stops = self.chart.lines[halt.line].stops
         done = [one for one in stops if one.state is Station.DONE]
-        if halt.stop is done[-1] and all(one.state is not Station.NOW for one in stops):
+        if halt.stop is done[-1] and _NEWS.isdisjoint(one.state for one in stops):
             return _NOW
         return _ENDS if halt.stop in (done[0], done[-1]) else _REST
 
@@ -79,11 +80,16 @@ class Labels:
             if marks.is_bridge(one.shared):
                 y = self.heights[first] + self.sheet.row / 2
             base, text = y + self.sheet.small * 0.36, one.shared.label
+            above = self.heights[first] - self.sheet.now - 6
+            below = self.heights[second] + self.sheet.now + self.sheet.small
+            sides = ((one.x + reach, ""), (one.x - reach, "is-end"))
+            edges = ((one.x - self.sheet.now, ""), (one.x + self.sheet.now, "is-end"))
             places = (
-                self._lettering((one.x + reach, base), text, "is-bold"),
-                self._lettering((one.x - reach, base), text, "is-bold is-end"),
+                *((x, base, anchor) for x, anchor in sides),
+                *((x, over, anchor) for over in (above, below) for x, anchor in edges),
             )
-            yield _Wish(_FATE, places if text else ())
+            wished = (self._lettering((x, y), text, f"is-bold {look}") for x, y, look in places)
+            yield _Wish(_FATE, tuple(wished) if text else ())
 
     def _around(
         self, at: Point, reach: tuple[float, float], text: str, look: str
@@ -103,7 +109,9 @@ class Labels:
     def _behind(self, at: Point, text: str) -> Iterator[Lettering]:
         """Yield the places around a buffer stop: behind it, on the other side of the line."""
         (x, y), sheet = at, self.sheet
-        yield self._lettering((x + 10, y - sheet.side * sheet.siding + sheet.small * 0.36), text)
+        yield self._lettering(
+            (x + 10, y - sheet.side * (sheet.siding + 2) + sheet.small * 0.36), text
+        )
         for anchor in ("is-middle", "is-end", ""):
             yield self._lettering((x, y + sheet.side * (sheet.line + 6)), text, anchor)
 

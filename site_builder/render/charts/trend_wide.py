@@ -98,7 +98,7 @@ class _WideTrend:
             return
         values = self._value(index)
         yield values
-        left = min(self._now(index, 0).left, WIDE - text_width(name, SMALL))
+        left = min(self._now(index, 0).left + 3, WIDE - text_width(name, SMALL))
         heights = (*(value.at[1] - 1.15 * TEXT for value in values), _HEAD)
         yield tuple(Lettering((left, y), name, SMALL, "is-small is-bold") for y in heights)
 
@@ -130,7 +130,7 @@ class _WideTrend:
         box = self._now(index, column.value or 0)
         places = (
             ((box.left + box.right) / 2, "is-middle is-number"),
-            (box.left, "is-number"),
+            (box.left + 3, "is-number"),
         )
         return tuple(Lettering((x, box.top - 6), column.text, TEXT, look) for x, look in places)
 
