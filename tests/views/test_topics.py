@@ -286,7 +286,8 @@ def test_an_old_address_of_a_topic_still_works(site: Site) -> None:
 
 def test_results_show_what_arrived_and_what_it_brought(site: Site) -> None:
     page = site[RESULTS]
-    assert "1 个课题已经到站。" in page
+    assert "1 个课题已经到站：工效 1" in page
+    assert "32,000 元 每年省下， 核实过" in page
     assert order(page, "到站的课题", "6月30日", "一车篷布", "核实过的效益", "32,000 元")
     assert "棚车" not in page
 
