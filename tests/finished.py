@@ -53,15 +53,24 @@ def finish(name: str, shared: Path) -> Finished:
     """The site of that name below `shared`; the first who asks for it builds it."""
     home = shared / name
     table = home / "templates.json"
-    shared.mkdir(parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     with FileLock(shared / f"{name}.lock"):
         if not table.is_file():
-            write, day = SITES[name]
-            content = write(home)
-            site = built(content, day)
-            put(site, content, home / "output")
-            table.write_text(json.dumps(_templates(site)), encoding="utf-8")
-    return Finished(name, home / "output", json.loads(table.read_text(encoding="utf-8")))
+            table.write_text(json.dumps(_built(name, home)), encoding="utf-8")
+    templates = json.loads(table.read_text(encoding="utf-8"))
+    assert templates, f"the site {name} could not be built"
+    return Finished(name, home / "output", templates)
+
+
+def _built(name: str, home: Path) -> dict[str, str]:
+    """The template of each page; {} when the site must not be published."""
+    write, day = SITES[name]
+    content = write(home)
+    site = built(content, day)
+    if site.stopped is not None:
+        return {}
+    put(site, content, home / "output")
+    return _templates(site)
 
 
 def _templates(site: Built) -> dict[str, str]:

@@ -1,0 +1,159 @@
+// What can be measured on a page. Every function returns a list of complaints, empty when all is well.
+(() => {
+  const name = (element) => {
+    const own = element.tagName.toLowerCase() + (element.id ? '#' + element.id : '');
+    const classes = typeof element.className === 'string' ? element.className : element.className.baseVal;
+    return own + classes.split(/\s+/).filter(Boolean).map((one) => '.' + one).join('');
+  };
+  const place = (element) => {
+    const parent = element.parentElement;
+    const text = [...element.textContent.trim().replace(/\s+/g, ' ')].slice(0, 24).join('');
+    return `${parent ? name(parent) + ' > ' : ''}${name(element)} “${text}”`;
+  };
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const isShown = (element) => {
+    if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1;
+  };
+  // Read out but not shown: cut away whole, or beside the screen until it has the focus.
+  const isSpokenOnly = (element) => {
+    for (let one = element; one && one !== document.body; one = one.parentElement) {
+      if (getComputedStyle(one).clipPath === 'inset(50%)' || one.matches('.skip-link')) return true;
+    }
+    return false;
+  };
+  const scrolls = (element) => {
+    for (let one = element; one && one !== document.body; one = one.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return true;
+    }
+    return false;
+  };
+  const texts = function* () {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const parent = node.parentElement;
+      if (!node.data.trim() || /^(SCRIPT|STYLE)$/.test(parent.tagName)) continue;
+      if (isSpokenOnly(parent) || !isShown(parent)) continue;
+      yield [node, parent];
+    }
+  };
+  const boxOf = (node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect();
+  };
+  const block = (element) => {
+    let one = element;
+    while (/^(inline|contents|ruby|ruby-text)$/.test(getComputedStyle(one).display)) one = one.parentElement;
+    return one;
+  };
+
+  // Decoration may run out of the screen where its holder cuts it; what is to be seen may not.
+  const wide = () => {
+    const room = document.documentElement.clientWidth;
+    const over = document.documentElement.scrollWidth - room;
+    const found = all('img, svg, table, input, button, summary').filter((one) =>
+      isShown(one) && !scrolls(one) && !one.closest('[aria-hidden="true"]') && !isSpokenOnly(one)
+      && one.getBoundingClientRect().right > room + 0.5);
+    return [...(over > 0 ? [`the page is ${over} px too wide`] : []), ...found.map(place)];
+  };
+
+  const isHanging = (element) => Boolean(element.closest('.hang'));
+  const lost = () => [...texts()].filter(([, parent]) => !scrolls(parent) && !parent.closest('svg'))
+    .flatMap(([node, parent]) => {
+      const box = boxOf(node);
+      if (box.right > document.documentElement.clientWidth + 1 || box.right < 1 || box.left < -1) {
+        return [`outside of the screen: ${place(parent)}`];
+      }
+      const holder = block(parent).getBoundingClientRect();
+      return !isHanging(parent) && (box.left < holder.left - 1.5 || box.right > holder.right + 1.5)
+        ? [`wider than what holds it: ${place(parent)}`] : [];
+    });
+
+  // Letters have room above and below them that may be lost: a quarter of their height.
+  const cuts = (one, box) => {
+    const style = getComputedStyle(one);
+    const edge = one.getBoundingClientRect();
+    const spare = box.height / 4;
+    const isAcross = /hidden|clip/.test(style.overflowX)
+      && (box.left < edge.left - 1.5 || box.right > edge.right + 1.5);
+    return isAcross || (/hidden|clip/.test(style.overflowY)
+      && (box.top < edge.top - spare || box.bottom > edge.bottom + spare));
+  };
+  const clipped = () => [...texts()].filter(([, parent]) => !parent.closest('svg'))
+    .flatMap(([node, parent]) => {
+      const box = boxOf(node);
+      for (let one = parent; one && !one.matches('main, body'); one = one.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return [];
+        if (cuts(one, box)) return [`cut off by ${name(one)}: ${place(parent)}`];
+      }
+      return [];
+    });
+
+  const small = () => all('a[href], button, summary, input, select, textarea, [tabindex="0"]')
+    .filter((one) => isShown(one) && !isSpokenOnly(one))
+    .filter((one) => getComputedStyle(one).display !== 'inline' || one.closest('svg'))
+    .flatMap((one) => {
+      const box = one.getBoundingClientRect();
+      const size = Math.min(box.width, box.height);
+      return size < 23.5 ? [`${box.width.toFixed(0)} × ${box.height.toFixed(0)} px: ${place(one)}`] : [];
+    });
+
+  const faint = () => all('svg text').filter(isShown).flatMap((one) => {
+    const matrix = one.getScreenCTM();
+    const scale = Math.hypot(matrix.b, matrix.d);
+    const size = parseFloat(getComputedStyle(one).fontSize) * scale;
+    return size < 11.95 ? [`${size.toFixed(1)} px: ${place(one)}`] : [];
+  });
+
+  const headings = () => {
+    const shown = all('h1, h2, h3, h4, h5, h6').filter((one) => one.checkVisibility());
+    const levels = shown.map((one) => Number(one.tagName[1]));
+    const found = levels.filter((one) => one === 1).length === 1 ? [] : ['not exactly one h1'];
+    if (levels[0] !== 1) found.push('the first heading is not h1');
+    shown.forEach((one, at) => {
+      if (at && levels[at] > levels[at - 1] + 1) found.push(`skips a level: ${place(one)}`);
+      if (!one.textContent.trim()) found.push(`empty: ${place(one)}`);
+    });
+    return found;
+  };
+
+  const unsized = () => all('img').flatMap((one) => {
+    const box = one.getBoundingClientRect();
+    const isBelow = box.top + scrollY > innerHeight * 2;
+    return isBelow && one.loading !== 'lazy' ? [`not lazy: ${one.getAttribute('src')}`] : [];
+  });
+
+  const once = (complaints) => [...new Set(complaints)].slice(0, 12);
+  window.measured = (names) => {
+    const ways = { wide, lost, clipped, small, faint, headings, unsized };
+    return names.flatMap((one) => once(ways[one]()));
+  };
+
+  // The keyboard: everything that can be reached, numbered, and where we are.
+  // A link in a drawing may be for the mouse only, when the same link stands in the text too.
+  const reachable = () => {
+    const shown = all('a[href], button, input, select, textarea, summary, [tabindex="0"]')
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
+    const address = (one) => one.getAttribute('href');
+    const isDouble = (one) => one.getAttribute('tabindex') === '-1' && shown.some(
+      (other) => other.getAttribute('tabindex') !== '-1' && address(other) === address(one));
+    return shown.filter((one) => !isDouble(one));
+  };
+  window.numbered = () => reachable().map((one, at) => { one.dataset.tab = String(at); return place(one); });
+  window.standing = () => {
+    const one = document.activeElement;
+    if (!one || one === document.body) return null;
+    const style = getComputedStyle(one);
+    const box = one.getBoundingClientRect();
+    const isSeen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    return {
+      tab: one.dataset.tab === undefined ? -1 : Number(one.dataset.tab),
+      place: place(one),
+      outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+      seen: isSeen,
+    };
+  };
+})();
