@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from site_builder.assemble import improvement, learning, recognition, stories, teams
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Terms
-from site_builder.assemble.desk import Desk
+from site_builder.assemble.desk import Desk, latest_years
 from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
 from site_builder.assemble.people import Person, cleared, directory
@@ -35,11 +35,16 @@ F = TypeVar("F", bound=Form)
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """For which day, channel and interface language a bulletin is put together."""
+    """For which day, channel and interface language a bulletin is put together.
+
+    `consents_on` is the day on which people are asked what may be shown of them: that of today,
+    also for an archive whose own day is long past. None is the same day.
+    """
 
     today: date
     channel: Channel
     language: Language
+    consents_on: date | None = None
 
 
 def assemble(
@@ -124,7 +129,9 @@ def _lay(
 ) -> tuple[Desk, Publishing, tuple[Problem, ...]]:
     """Lay out on the desk what records are linked with."""
     site, campaign = site_of(entries), _only(entries, Campaign) or Campaign()
-    terms = Terms(sitting.today, sitting.channel, campaign.end, sitting.language)
+    terms = Terms(
+        sitting.consents_on or sitting.today, sitting.channel, campaign.end, sitting.language
+    )
     recorded = directory(entries, terms)
     named = redactor(recorded, strangers(entries, recorded))
     people = cleared(recorded, named.text)
@@ -133,6 +140,7 @@ def _lay(
     hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
     audience = Audience(site.audience, sitting.channel, site.default_visibility)
     published = publishing(entries, sitting.today, audience, named)
+    shown = frozenset(one for one in published.shown if one not in placed.homeless)
     desk = Desk(
         today=sitting.today,
         entries=entries,
@@ -142,7 +150,8 @@ def _lay(
         gallery=hall,
         redactor=named,
         workdays=workdays(entries),
-        shown=frozenset(one for one in published.shown if one not in placed.homeless),
+        shown=shown,
+        latest=latest_years(one for one in entries if (one.path, one.number) in shown),
     )
     return desk, published, (*homeless, *twice, *unseen)
 

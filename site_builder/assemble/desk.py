@@ -1,6 +1,6 @@
 """The desk on which records are put together: finds what references mean, and says what it cannot."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -25,6 +25,22 @@ F = TypeVar("F", bound=Form)
 EVIDENCE = ("topic", "training", "change", "special_skill", "suggestion", "post", "award")
 
 
+def year_of(entry: Entry[Form]) -> int | None:
+    """The year of the day a record was written for, None for one without a day."""
+    day = getattr(entry.form, "date", None)
+    return day.year if isinstance(day, date) else None
+
+
+def latest_years(entries: Iterable[Entry[Form]]) -> Mapping[str, int]:
+    """The latest year that has records of a kind, by kind."""
+    latest: dict[str, int] = {}
+    for entry in entries:
+        year = year_of(entry)
+        if year is not None:
+            latest[entry.kind] = max(year, latest.get(entry.kind, year))
+    return latest
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that is needed to link a record. Lives only while the bulletin is assembled."""
@@ -38,6 +54,7 @@ class Desk:
     redactor: Redactor
     workdays: Workdays
     shown: frozenset[tuple[str, int]]
+    latest: Mapping[str, int]  # the latest year of the records shown, by kind
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, form: type[F], kind: str) -> Iterator[Entry[F]]:
@@ -63,6 +80,11 @@ class Desk:
 
     def ident(self, entry: Entry[Form]) -> str:
         return self.index.ident(entry)
+
+    def earlier(self, entry: Entry[Form]) -> int | None:
+        """The year of a record, None in the latest year that has records of its kind."""
+        year = year_of(entry)
+        return None if year == self.latest.get(entry.kind) else year
 
     def person(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Person:
         """Who `ref` means, as they may be shown; reported when it is nobody or several."""
@@ -139,7 +161,11 @@ class Desk:
     def linked(self, entry: Entry[Form]) -> Link:
         title = getattr(entry.form, "title", "") or self.ident(entry)
         return Link(
-            entry.kind, self.redactor.text(title, entry.home), entry.path, self.ident(entry)
+            entry.kind,
+            self.redactor.text(title, entry.home),
+            entry.path,
+            self.ident(entry),
+            self.earlier(entry),
         )
 
     def sign(self, entry: Entry[Form], ref: TeamRef, *steps: str | int) -> TeamSign | None:

@@ -145,7 +145,13 @@ def _waiting(desk: Desk, form: SuggestionForm) -> bool:
 def changes(desk: Desk) -> tuple[Change, ...]:
     """All changes shown, newest first."""
     found = [
-        Change(entry.path, desk.ident(entry), desk.team(entry), desk.safe(entry))
+        Change(
+            entry.path,
+            desk.ident(entry),
+            desk.team(entry),
+            desk.safe(entry),
+            earlier=desk.earlier(entry),
+        )
         for entry in desk.of(ChangeForm, "change")
     ]
     return tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))

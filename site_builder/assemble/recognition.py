@@ -47,6 +47,7 @@ def _award(desk: Desk, entry: Entry[AwardForm]) -> Award:
         notice=desk.link(entry, ("news",), form.notice, "notice"),
         notice_ends=ends,
         photos=desk.photos(entry, form.images, "images"),
+        earlier=desk.earlier(entry),
     )
 
 

@@ -4,7 +4,7 @@ Every `form` and `body` here is already safe for the channel: names that must no
 been replaced in it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -32,12 +32,16 @@ from site_builder.read.documents import Body
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another record: its title, the content file it stands in, and its id within that file."""
+    """Another record: its title, the content file it stands in, and its id within that file.
+
+    `earlier` is that of the record.
+    """
 
     kind: str
     title: str
     source: str
     ident: str
+    earlier: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,15 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What every record has: where it was written, its id, the team it belongs to."""
+    """What every record has: where it was written, its id, the team it belongs to.
+
+    `earlier` is the year of its date, None in the latest year that has records of its kind.
+    """
 
     source: str
     ident: str
     team: TeamSign | None
+    earlier: int | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from site_builder.model.values.workday import Workdays
 from site_builder.views.values import Timely
 from site_builder.views.wording import Wording
 
@@ -34,3 +35,20 @@ def days_late(last_day: date, today: date, words: Wording) -> Timely:
         for seen in (today + n * _DAY for n in range(_KNOWN))
     ]
     return Timely(overdue, (*said, (today + _KNOWN * _DAY, overdue)))
+
+
+def notice_left(last: date, today: date, workdays: Workdays, words: Wording) -> Timely:
+    """Return until when a public notice runs, and on each day how many workdays that still is."""
+    day = words.day_seen_from(last, today)
+    until = words.t("On public notice until {day}", day=day)
+    if today > last:
+        return Timely(words.t("The public notice ended on {day}", day=day))
+    span = min((last - today).days, _KNOWN) + 1
+    seen = (today + n * _DAY for n in range(span))
+    said = [(one, _workdays_left(workdays.count(one, last), words)) for one in seen]
+    over = (last + _DAY, words.t("closed"))
+    return Timely(until, (*said, over) if span > (last - today).days else tuple(said))
+
+
+def _workdays_left(count: int, words: Wording) -> str:
+    return words.t("{count} workdays left", count=count) if count > 1 else words.t("Ends today")

@@ -1,56 +1,62 @@
-"""Honours: who is praised, and why. Teams first, nobody ranked."""
+"""Honours: who is praised, and why. Teams first, nobody ranked; a page for each year."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Award
-from site_builder.model.choices import AwardCategory, AwardForm, AwardLevel, AwardStatus
-from site_builder.views.items import Group, Item, groups, people, related, tag_of
-from site_builder.views.links import (
-    HONOURS,
-    INSTRUCTORS,
-    MENTORS,
-    RESULTS,
-    SPECIAL_SKILLS,
-    fragment,
-)
-from site_builder.views.parts import Anchor, Empty, Head, Tag, facts, home_crumb
+from site_builder.model.choices import AwardCategory
+from site_builder.views.honour import Praised, praised
+from site_builder.views.honour_forms import FormsView, forms_view
+from site_builder.views.links import HONOURS, INSTRUCTORS, MENTORS, RESULTS, SPECIAL_SKILLS
+from site_builder.views.parts import Anchor, Empty, Head, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+from site_builder.views.years import YearLink, year_links, year_path, years_of
+
+_NEWEST = 2  # awards of a category that wear a flower; the others are unfolded
 
 
 @dataclass(frozen=True, slots=True)
-class LevelView:
-    """A level of awards, and how many of this year's awards came in each form."""
+class CategoryView:
+    """The awards of a category, teams first: the `newest` of the year, and the `rest` to unfold."""
 
-    name: str
-    counts: tuple[str, ...]
+    title: str
+    newest: tuple[Praised, ...]
+    rest: tuple[Praised, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class HonoursView:
-    """`forms` are the heads of the columns of `levels`, both of this year's awards."""
+    """`first` is the latest honour of a team, else the latest of all; it stands in no category."""
 
     head: Head
-    groups: tuple[Group, ...]
-    forms: tuple[str, ...]
-    levels: tuple[LevelView, ...]
+    years: tuple[YearLink, ...]
+    first: Praised | None
+    categories: tuple[CategoryView, ...]
+    forms: FormsView | None
     empty: Empty
     onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    title = words.t("Honours")
-    year = [one for one in bulletin.awards if one.form.date.year == bulletin.today.year]
-    forms = tuple(form for form in AwardForm if any(form in one.form.form for one in year))
+    """Return the page of the latest year with awards, and one for each year before."""
+    years = years_of(one.form.date for one in bulletin.awards) or (bulletin.today.year,)
+    return tuple(_page(bulletin, year, years, words) for year in years)
+
+
+def _page(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording) -> Page:
+    awards = [one for one in bulletin.awards if one.form.date.year == year]
+    title, is_latest = words.t("Honours"), year == years[0]
+    name = title if is_latest else words.t("Honours of {year}", year=words.year(year))
+    crumbs = (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, HONOURS))
+    first = next((one for one in awards if not one.people), awards[0] if awards else None)
     view = HonoursView(
-        head=Head(title, (home_crumb(words),), words.t("Teams first, then people; no rankings.")),
-        groups=groups(
-            (_group(bulletin, category, words) for category in _order()), words, "awards: {count}"
-        ),
-        forms=tuple(words.choice(form) for form in forms),
-        levels=_levels(year, forms, words),
+        head=Head(name, crumbs),
+        years=year_links(HONOURS, year, years, words),
+        first=None if first is None else praised(bulletin, first, words),
+        categories=_categories(bulletin, [one for one in awards if one is not first], words),
+        forms=forms_view(awards, bulletin.today, words),
         empty=Empty(
             words.t("This place is kept for the next one to be praised."),
             words.t("Who did something well lately? Tell your team leader."),
@@ -62,61 +68,34 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             Anchor(words.t("What came of it"), RESULTS),
         ),
     )
-    lead = view.head.lead
-    return (Page(HONOURS, "pages/honours.html", view, title=title, description=lead),)
-
-
-def _order() -> tuple[AwardCategory, ...]:
-    """Titles of teams first, then the four categories, then the rest."""
-    return tuple(sorted(AwardCategory, key=lambda one: one is not AwardCategory.TITLE))
-
-
-def _group(bulletin: Bulletin, category: AwardCategory, words: Wording) -> Group:
-    mine = [one for one in bulletin.awards if one.form.category is category]
-    mine.sort(key=lambda one: bool(one.people))
-    return Group(words.choice(category), tuple(award_item(bulletin, one, words) for one in mine))
-
-
-def award_item(bulletin: Bulletin, one: Award, words: Wording) -> Item:
-    """Return an award as a record of a list. While its notice runs it says so, and until when."""
-    form = one.form
-    who = people(one.people, words)
-    shared = words.join(sign.name for sign in one.teams) if len(one.teams) > 1 else ""
-    return Item(
-        title=words.t("{who}: {award}", who=who, award=form.title) if who else form.title,
-        ident=fragment(one),
-        when=words.day_seen_from(form.date, bulletin.today),
-        text=form.reason,
-        quote=form.quote or "",
-        team=None if shared else tag_of(one.teams[0] if one.teams else one.team),
-        place=shared,
-        tags=(*_notice(bulletin, one, words), Tag(words.choice(form.level))),
-        facts=facts(((words.t("With"), words.join(words.choice(kind) for kind in form.form)),)),
-        related=(
-            *related(words.t("For"), *one.evidence),
-            *related(words.t("Public notice"), one.notice),
-        ),
+    return Page(
+        year_path(HONOURS, year, years),
+        "pages/honours.html",
+        view,
+        title=name,
+        description=words.t("Teams first, then people; no rankings."),
+        section=HONOURS,
     )
 
 
-def _notice(bulletin: Bulletin, one: Award, words: Wording) -> tuple[Tag, ...]:
-    if one.form.status is not AwardStatus.ON_NOTICE:
-        return ()
-    if one.notice_ends is None:
-        return (Tag(words.choice(AwardStatus.ON_NOTICE), "open"),)
-    day = words.day_seen_from(one.notice_ends, bulletin.today)
-    return (Tag(words.t("on public notice until {day}", day=day), "open"),)
+def _categories(
+    bulletin: Bulletin, awards: list[Award], words: Wording
+) -> tuple[CategoryView, ...]:
+    """Return the categories that have awards: titles of teams, the four kinds, the others."""
+    order = sorted(AwardCategory, key=lambda one: one is not AwardCategory.TITLE)
+    by_category = ((kind, [one for one in awards if one.form.category is kind]) for kind in order)
+    return tuple(_category(bulletin, kind, mine, words) for kind, mine in by_category if mine)
 
 
-def _levels(
-    year: list[Award], forms: tuple[AwardForm, ...], words: Wording
-) -> tuple[LevelView, ...]:
-    counted = Counter((one.form.level, form) for one in year for form in one.form.form)
-    return tuple(
-        LevelView(
-            words.choice(level),
-            tuple(str(counted[level, form]) if counted[level, form] else "–" for form in forms),
-        )
-        for level in AwardLevel
-        if any(counted[level, form] for form in forms)
+def _category(
+    bulletin: Bulletin, category: AwardCategory, awards: list[Award], words: Wording
+) -> CategoryView:
+    awards.sort(key=lambda one: bool(one.people))
+    shown = tuple(praised(bulletin, one, words) for one in awards)
+    more = len(shown) - _NEWEST
+    return CategoryView(
+        words.choice(category),
+        shown[:_NEWEST],
+        shown[_NEWEST:],
+        words.t("{count} more awards", count=more) if more > 0 else "",
     )

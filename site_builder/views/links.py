@@ -41,6 +41,9 @@ FAMILIES: Mapping[str, str] = {
 }
 """The page that shows all records of a kind which has no page of its own for each file."""
 
+BY_YEAR = frozenset((HONOURS, CHANGES))
+"""The pages of a family that show its latest year only, and have one beside them for each before."""
+
 
 def page_path(source: str) -> str:
     """Return the output path of the page that shows the content file `source`; "" for none.
@@ -68,8 +71,16 @@ def href(path: str, fragment: str = "") -> str:
 def record_href(record: Record | Link) -> str:
     """Return the address of a record: its page, or its place on the page of its family."""
     path = page_path(record.source)
-    has_own_page = record.source.endswith(".md")
-    return href(path, "" if has_own_page else fragment(record)) if path else ""
+    if record.source.endswith(".md"):
+        return href(path)
+    if path in BY_YEAR and record.earlier is not None:
+        path = earlier_path(path, record.earlier)
+    return href(path, fragment(record)) if path else ""
+
+
+def earlier_path(index: str, year: int) -> str:
+    """Return the page for an earlier year of the list whose page is `index`: `honours/2025.html`."""
+    return f"{index.rpartition('/')[0]}/{year}.html"
 
 
 def fragment(record: Record | Link) -> str:

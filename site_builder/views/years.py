@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.views.links import earlier_path
 from site_builder.views.wording import Wording
 
 
@@ -23,7 +24,7 @@ def years_of(days: Iterable[date]) -> tuple[int, ...]:
 
 def year_path(index: str, year: int, years: tuple[int, ...]) -> str:
     """Return the page that shows `year` of the list whose page is `index` (`honours/index.html`)."""
-    return index if year == years[0] else f"{index.rpartition('/')[0]}/{year}.html"
+    return index if year == years[0] else earlier_path(index, year)
 
 
 def year_links(
