@@ -93,7 +93,9 @@ def build(request: Request) -> Built:
     entries = accept(interpret(documents))
     site = site_of(entries)
     language = request.language or site.language
-    sitting = Sitting(request.today(site.timezone), Channel.WEB, language)
+    today = request.today(site.timezone)
+    shown = today if site.archived is None else min(today, site.archived)
+    sitting = Sitting(shown, Channel.WEB, language, consents_on=today)
     pictures = [picture.path for picture in content.pictures]
     bulletin = accept(assemble(entries, left_out(documents, entries), pictures, sitting))
     templates = accept(find_templates(request.templates))

@@ -15,7 +15,7 @@ from site_builder.render.prose import ProseRenderer
 from site_builder.render.template_files import TemplateFiles, find_templates
 from site_builder.render.templates import Tools, make_environment
 from site_builder.render.typeset import Typesetter
-from site_builder.views.frame import Assets, Frame, NavItem
+from site_builder.views.frame import Assets, Brand, Frame, NavItem
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 from tests.support import unpack
@@ -77,12 +77,19 @@ def frame(navigation: Iterable[NavItem] = ()) -> Frame:
         language="zh-CN",
         theme="line",
         navigation=tuple(navigation),
-        assets=Assets("assets/site-0.css", "", "assets/icon-0.svg"),
+        assets=Assets(
+            "assets/site-0.css", "", "assets/icon-0.svg", "assets/icon-0.png", "share.png"
+        ),
         home="index.html",
         updated="2026年7月15日",
         editor="顾文清",
         privacy_href="privacy.html",
         privacy_contact="工会办公室",
+        brand=Brand("", "线", ""),
+        zone="Asia/Shanghai",
+        built="2026-07-15",
+        archived="",
+        address="",
     )
 
 

@@ -5,7 +5,17 @@ from typing import Annotated, ClassVar
 from site_builder.model.choices import Area, NameSort, PhotoUnknown, Theme, Visibility
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Count, Line, Paragraph, Person, TimeZone, UnitName, Word
+from site_builder.model.types import (
+    Count,
+    Day,
+    Line,
+    Paragraph,
+    Person,
+    SiteAddress,
+    TimeZone,
+    UnitName,
+    Word,
+)
 from site_builder.problems import Language
 
 
@@ -108,6 +118,26 @@ class Site(Form):
             example="zh-CN",
         ),
     ] = ("zh-CN",)
+    address: Annotated[
+        SiteAddress | None,
+        key(
+            "网址",
+            "网站地址",
+            about="网站在内网的地址，转发时带图用",
+            about_en="where the site is served, for pictures in shared links",
+            example="http://10.1.2.3/xuanchuan/",
+        ),
+    ] = None
+    archived: Annotated[
+        Day | None,
+        key(
+            "封存",
+            "封存日期",
+            about="活动结束后内容停在哪天；同意和撤回仍按当天算",
+            about_en="the day the content stops at; consents still count as of today",
+            example="2027-12-31",
+        ),
+    ] = None
     theme: Annotated[
         Theme, key("主题", about="一线或红金", about_en="line or redgold", example="一线")
     ] = Theme.LINE

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, Protocol, TypeVar, cast
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -76,6 +77,15 @@ def _zone(text: str, _reading: Reading) -> str:
     return name
 
 
+def _address(text: str, _reading: Reading) -> str:
+    """Read where the site is served; what comes back ends with a slash."""
+    written = tidy(text)
+    parts = urlsplit(written)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise Unreadable("E201", found=written)
+    return written if written.endswith("/") else f"{written}/"
+
+
 def _paragraph(text: str, _reading: Reading) -> str:
     return tidy(text)
 
@@ -118,6 +128,7 @@ Line = Annotated[str, Reads(_line)]
 Word = Annotated[str, Reads(_line, splits=True)]
 Paragraph = Annotated[str, Reads(_paragraph)]
 TimeZone = Annotated[str, Reads(_zone)]
+SiteAddress = Annotated[str, Reads(_address)]
 Ident = Annotated[str, Reads(read_id)]
 Day = Annotated[date, Reads(read_day)]
 Moment = Annotated[When, Reads(read_when)]

@@ -128,7 +128,10 @@ class PictureShop:
         return self._developed[found, width]
 
     def img(self, image: Image) -> Markup:
-        """Return the `<img>` of a picture, or its text in a `<span>` when there is no picture."""
+        """Return the `<img>` of a picture, or its text in a `<span>` when there is no picture.
+
+        A picture that can be enlarged stands in a link to its largest size.
+        """
         developed = self.develop(image.path, image.width)
         if developed is None:
             return missing_picture(image.alt)
@@ -139,6 +142,13 @@ class PictureShop:
         parts.append(f' width="{developed.width}" height="{developed.height}"')
         parts.append(attribute("alt", image.alt))
         parts.append(' loading="lazy" decoding="async">')
+        if image.zoom and len(developed.variants) > 1:
+            largest = internal_url(developed.variants[-1].path)
+            parts = [
+                f"<a{address('href', largest)}{attribute('data-zoom', image.zoom)}>",
+                *parts,
+                "</a>",
+            ]
         return Markup("".join(parts))  # noqa: S704  (every part is escaped above)
 
     def _develop(self, picture: PictureFile, width: Width) -> Developed | None:

@@ -50,7 +50,7 @@ def render_site(
     leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
     typesetter = Typesetter(_names(bulletin))
     prose = ProseRenderer(leads, shop, materials.languages, typesetter)
-    assets, dressing = make_assets(files)
+    assets, dressing = make_assets(files, bulletin.site.theme)
     environment = make_environment(files, Tools(prose, shop, words, typesetter))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
     artifacts = (*dressing, *shop.artifacts, *rendered.value)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.views.links import HOME, PRIVACY, href
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+
+_SHORT_NAME = 4  # characters of a name in which 一 can stand as the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,25 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses of the joined style sheet, the joined scripts ("" for none) and the icon."""
+    """Addresses of the joined style sheet, the joined scripts ("" for none), icons, share picture."""
 
     stylesheet: str
     script: str
     icon: str
+    touch_icon: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The name of the site around its mark: where it has the character 一, the line stands for it.
+
+    `rest` is what follows the first words of the name, such as the name of the board.
+    """
+
+    before: str
+    after: str
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,9 @@ class Frame:
 
     `navigation` leads to the sections, `more` to what stands beside them. `title` is that of the page
     for the browser; `updated`, `editor` and `privacy_contact` are
-    final text, "" when there is none.
+    final text, "" when there is none. `built` is the day of the data and `zone` the time zone, for
+    the script; an archive says in `archived` since when it is one and has no `built`. `address` is
+    where the site is served, and `url` the page in it, "" where nobody said so.
     """
 
     site: str
@@ -48,8 +67,14 @@ class Frame:
     editor: str
     privacy_href: str
     privacy_contact: str
+    brand: Brand
+    zone: str
+    built: str
+    archived: str
+    address: str
     more: tuple[NavItem, ...] = ()
     title: str = ""
+    url: str = ""
     description: str = ""
 
     def around(self, page: Page) -> "Frame":
@@ -60,7 +85,13 @@ class Frame:
             replace(item, current=True) if item.section == current else item
             for item in self.navigation
         )
-        return replace(self, title=title, description=page.description, navigation=navigation)
+        return replace(
+            self,
+            title=title,
+            description=page.description,
+            navigation=navigation,
+            url=f"{self.address}{quote(page.path)}" if self.address else "",
+        )
 
 
 def navigation_labels(words: Wording) -> tuple[tuple[str, str], ...]:
@@ -113,6 +144,30 @@ def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: 
         privacy_href=href(PRIVACY),
         privacy_contact=words.join(part for part in parts if part),
         more=_made(further_labels(words), made),
+        brand=brand_of(site.title or words.t("Team bulletin")),
+        zone=site.timezone,
+        built="" if _archived(bulletin, words) else bulletin.today.isoformat(),
+        archived=_archived(bulletin, words),
+        address=site.address or "",
+    )
+
+
+def brand_of(title: str) -> Brand:
+    """Return the name of a site as its masthead shows it: `一线 · 货运处班组宣传栏` in two parts."""
+    first, separator, rest = title.partition("·")
+    first, rest = (first.strip(), rest.strip()) if separator else (title.strip(), "")
+    before, line, after = first.partition("一")
+    return (
+        Brand(before, after, rest) if line and len(first) <= _SHORT_NAME else Brand("", first, rest)
+    )
+
+
+def _archived(bulletin: Bulletin, words: Wording) -> str:
+    day = bulletin.site.archived
+    if day is None or bulletin.today < day:
+        return ""
+    return words.t(
+        "This bulletin was closed on {day} and stays as it was then.", day=words.day(day)
     )
 
 

@@ -180,7 +180,7 @@ def photo_view(photo: Photo, words: Wording, width: Width = Width.HALF) -> Photo
     when = words.when(photo.taken) if photo.taken is not None else ""
     alt = photo.caption or words.t("Photo")
     note = words.clauses(part for part in (when, photo.place) if part)
-    return PhotoView(Image(photo.path, alt, width), photo.caption, note)
+    return PhotoView(Image(photo.path, alt, width, words.t("Close")), photo.caption, note)
 
 
 def goal_view(goal: Goal, words: Wording) -> GoalView:

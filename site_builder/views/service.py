@@ -1,9 +1,10 @@
 """Pages that every site needs: what it does with personal information, and the one for lost ways."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.views.links import NOT_FOUND, PRIVACY, TEAMS
+from site_builder.views.links import NOT_FOUND, PLAN, PRIVACY, TEAMS, TOPICS
 from site_builder.views.parts import Anchor, Fact, Head, facts, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -28,7 +29,13 @@ class PrivacyView:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
+    """`base` is the path under which the site is served, "" where nobody said so.
+
+    A server shows this page at any address, so that its links need to know where they begin.
+    """
+
     head: Head
+    base: str
     ways: tuple[Anchor, ...]
 
 
@@ -39,7 +46,13 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             words.t("There is no page here"),
             lead=words.t("It may have moved, or its address was cut off on the way."),
         ),
-        ways=(home_crumb(words), Anchor(words.t("Teams"), TEAMS)),
+        base=urlsplit(bulletin.site.address or "").path,
+        ways=(
+            home_crumb(words),
+            Anchor(words.t("Teams"), TEAMS),
+            Anchor(words.t("Plan"), PLAN),
+            Anchor(words.t("Topics"), TOPICS),
+        ),
     )
     return (
         Page(PRIVACY, "pages/privacy.html", privacy, title=privacy.head.title),

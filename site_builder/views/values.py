@@ -28,11 +28,15 @@ class Width(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the content folder with its text equivalent."""
+    """A picture of the content folder with its text equivalent.
+
+    `zoom` is the word that closes the large view of it, "" for a picture without one.
+    """
 
     path: str
     alt: str
     width: Width = Width.FULL
+    zoom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

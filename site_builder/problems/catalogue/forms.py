@@ -11,6 +11,13 @@ RULES: tuple[Rule, ...] = (
         en_help="write one such as → timezone: Asia/Shanghai",
     ),
     Rule(
+        "E201",
+        zh="“{found}”不是网站的地址",
+        en="“{found}” is not the address of a site",
+        zh_help="写到网站的文件夹为止，例如 → 网址: http://10.1.2.3/xuanchuan/",
+        en_help="write it as far as the folder of the site → address: http://10.1.2.3/board/",
+    ),
+    Rule(
         "N108",
         zh="“{found}”两端的引号已去掉",
         en="the quotes around “{found}” were removed",
