@@ -20,12 +20,17 @@ from site_builder.read.documents import Body
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal of a team or unit. `share` of the way from its start to its target (0–1), if known."""
+    """A goal of a team or unit. `share` of the way from its start to its target (0–1), if known.
+
+    `start`, `current` and `target` are in `unit`.
+    """
 
     form: vision.TeamGoal
     current: Decimal | None
     unit: str
     share: Decimal | None
+    start: Decimal | None = None
+    target: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ def _goal(goal: TeamGoal, indicator: Standing | None) -> Goal:
         begun = start if start is not None else Decimal(0)
         if target != begun:
             share = min(max((current - begun) / (target - begun), Decimal(0)), Decimal(1))
-    return Goal(goal, current, unit or (indicator.unit if indicator else ""), share)
+    named = unit or (indicator.unit if indicator else "")
+    return Goal(goal, current, named, share, start, target)
 
 
 def teams(

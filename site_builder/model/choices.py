@@ -44,6 +44,27 @@ class LineColour(Choice):
     TEAL = "teal", "青", "青绿"
 
 
+class LineDrawing(Choice):
+    """The drawings that may stand on a team's line; each is `templates/drawings/<name>.svg`."""
+
+    MEETING = "meeting", "班会"
+    LESSON = "lesson", "黑板", "讲课"
+    HANDOVER = "handover", "交接"
+    CART = "cart", "推车"
+    BENCH = "bench", "工作台"
+    MEASURE = "measure", "秒表", "测量"
+    CARE = "care", "递东西", "服务"
+    READING = "reading", "看书", "读书"
+    IDEA = "idea", "点子箱", "建议"
+    TOOLS = "tools", "工具"
+    CHEER = "cheer", "锦旗", "奖旗"
+    LAMP = "lamp", "信号灯", "提灯"
+    MAP = "map", "地图"
+    SIGNPOST = "signpost", "路牌"
+    SEEDLING = "seedling", "小苗"
+    MUG = "mug", "茶缸", "杯子"
+
+
 class LineWeave(Choice):
     """The eight weaves of the design, in their order: what a line is without its colour."""
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import AwardLevel, LineColour, LineWeave, SupportKind
+from site_builder.model.choices import AwardLevel, LineColour, LineDrawing, LineWeave, SupportKind
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
@@ -231,6 +231,16 @@ class Team(Form):
             about="线的纹样，不写自动分配",
             about_en="weave of the line; assigned when empty",
             example="双轨",
+        ),
+    ] = None
+    drawing: Annotated[
+        LineDrawing | None,
+        key(
+            "画",
+            "插画",
+            about="站在线上的画，不写就放照片，没有照片自动选一幅",
+            about_en="drawing on the line; else the photo, else one is chosen",
+            example="推车",
         ),
     ] = None
     photo: Annotated[

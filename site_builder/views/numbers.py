@@ -51,13 +51,14 @@ def _verdict(metric: Standing, words: Wording, *, ended: bool) -> str:
         return words.t("within the target; now it has to hold")
     if ended or metric.target is None:
         return ""
-    gap = _gap(abs(metric.target - metric.last), metric.unit, words)
+    gap = gap_words(abs(metric.target - metric.last), metric.unit, words)
     if metric.better is False:
         return words.t("worse than at the start, {gap} to go", gap=gap)
     return words.t("{gap} to go", gap=gap)
 
 
-def _gap(gap: Decimal, unit: str, words: Wording) -> str:
+def gap_words(gap: Decimal, unit: str, words: Wording) -> str:
+    """Return how far two numbers of a unit are apart; shares differ by percentage points."""
     if unit in _POINTS:
         return words.t("{count} percentage points", count=words.number(gap))
     return words.with_unit(gap, unit)

@@ -1,11 +1,11 @@
-"""The small things that many pages show: heads, rows, badges, progress, pictures."""
+"""The small things that many pages show: heads, rows, badges, pictures."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from site_builder.assemble.bulletin import Bulletin, Goal
+from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.people import Person
 from site_builder.assemble.places import TeamSign
 from site_builder.assemble.records import Photo
@@ -103,19 +103,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalView:
-    """A goal with how far it is.
-
-    `percent` (0–100) of the way is done, None when it cannot be told; `sentence` says the same.
-    """
-
-    text: str
-    percent: int | None
-    is_reached: bool
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class PhotoView:
     """A picture with its caption, and when and where it was taken."""
 
@@ -181,30 +168,6 @@ def photo_view(photo: Photo, words: Wording, width: Width = Width.HALF) -> Photo
     alt = photo.caption or words.t("Photo")
     note = words.clauses(part for part in (when, photo.place) if part)
     return PhotoView(Image(photo.path, alt, width, words.t("Close")), photo.caption, note)
-
-
-def goal_view(goal: Goal, words: Wording) -> GoalView:
-    """Return a goal with one sentence on where it stands."""
-    form = goal.form
-    is_reached = goal.share == 1
-    target = words.quantity(form.target) if form.target else ""
-    now = "" if goal.current is None else words.with_unit(goal.current, goal.unit)
-    start = words.quantity(form.start) if form.start else ""
-    if not target and not now:
-        sentence = words.t("No number; looked back on together")
-    elif is_reached:
-        sentence = words.t("{now} now, target {target}: reached", now=now, target=target)
-    elif start and now and target:
-        sentence = words.t(
-            "{now} now, from {start} to {target}", now=now, start=start, target=target
-        )
-    elif now and target:
-        sentence = words.t("{now} now, target {target}", now=now, target=target)
-    else:
-        sentence = words.t("Target {target}, not measured yet", target=target or now)
-    by = words.t("by {when}", when=words.when(form.by)) if form.by else ""
-    said = words.clauses(part for part in (sentence, by) if part)
-    return GoalView(form.text, whole_percent(goal.share), is_reached, said)
 
 
 def whole_percent(share: Decimal | None) -> int | None:

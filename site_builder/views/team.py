@@ -1,104 +1,107 @@
 """The page of a team: who we are, where we are going, what we achieved, what is next."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.model.choices import AwardStatus
-from site_builder.views.achievements import award_row, post_row, topic_row
-from site_builder.views.agenda import upcoming
+from site_builder.views.achievements import Honour, award_row, honour, post_row, topic_row
 from site_builder.views.documents import document_row
-from site_builder.views.links import TEAMS, href, page_path
+from site_builder.views.goals import GoalView, Pillar, pillars
+from site_builder.views.links import HONOURS, POSTS, TEAMS, href, page_path
 from site_builder.views.parts import (
     Anchor,
-    Empty,
     Figure,
-    GoalView,
     Head,
     PhotoView,
     Row,
-    empty_year,
+    TeamTag,
     facts,
-    goal_view,
     home_crumb,
-    photo_view,
     team_tag,
     unit_crumbs,
 )
-from site_builder.views.team_people import PersonView, people, unnamed
-from site_builder.views.team_story import SkillView, history, skill_views
-from site_builder.views.units import team_pinyin
-from site_builder.views.values import Page, Width
+from site_builder.views.pinyin import spoken
+from site_builder.views.stops import StopView
+from site_builder.views.team_empties import Empties, empties
+from site_builder.views.team_next import next_rows
+from site_builder.views.team_people import PeopleView, people_view
+from site_builder.views.team_pictures import PhotoWall, cover, drawing, photo_wall
+from site_builder.views.team_story import SkillView, history, skill_views, skill_warnings
+from site_builder.views.team_year import year_stops
+from site_builder.views.values import Page
+from site_builder.views.vision_part import VisionPart, vision_part
+from site_builder.views.vision_tree import Wider, wider_visions
 from site_builder.views.wording import Wording
 
-_MOST_ROWS = 6
-_MOST_PHOTOS = 9
+_MOST_ROWS, _MOST_TOPICS, _MOST_POSTS, _MOST_HONOURS = 5, 5, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
-class VisionPart:
-    """What the team wants to become. `more` leads to the story behind it, when it is told."""
+class Praise:
+    """What the team was praised for: the newest in large, then rows; `more` leads to all."""
 
-    text: str
-    motto: str
-    pillars: tuple[str, ...]
-    note: str
-    more: str
-
-
-@dataclass(frozen=True, slots=True)
-class Empties:
-    """What stands where a team has nothing to show yet."""
-
-    vision: Empty
-    goals: Empty
-    upcoming: Empty
-    topics: Empty
-    year: Empty
-    skills: Empty
-    posts: Empty
-    photos: Empty
-    honours: Empty
+    newest: Honour
+    rows: tuple[Row, ...]
+    more: Anchor
 
 
 @dataclass(frozen=True, slots=True)
 class TeamView:
-    """`previous` and `next` are the neighbours in the order of the teams."""
+    """`cover` or `drawing` stands on the line. `previous` and `next` are the neighbouring teams.
+
+    `goals` are those under no pillar. `wider` is what the units around want to become, for a team
+    that has no vision yet.
+    """
 
     head: Head
-    cover: PhotoView | None
     vision: VisionPart | None
+    drawing: str
+    cover: PhotoView | None
+    wider: tuple[Wider, ...]
+    pillars: tuple[Pillar, ...]
     goals: tuple[GoalView, ...]
-    upcoming: tuple[Row, ...]
-    topics: tuple[Row, ...]
+    has_tracks: bool
+    stops: tuple[StopView, ...]
     figures: tuple[Figure, ...]
     year: str
+    upcoming: tuple[Row, ...]
+    topics: tuple[Row, ...]
     skills: tuple[SkillView, ...]
     skills_note: str
-    people: tuple[PersonView, ...]
-    unnamed: str
+    skill_warnings: tuple[str, ...]
+    people: PeopleView | None
+    work: str
     posts: tuple[Row, ...]
-    photos: tuple[PhotoView, ...]
-    honours: tuple[Row, ...]
+    all_posts: Anchor
+    photos: PhotoWall | None
+    honours: Praise | None
     rules: tuple[Row, ...]
     history: tuple[Row, ...]
     ledgers: tuple[Anchor, ...]
     empty: Empties
     previous: Anchor | None
     next: Anchor | None
+    change_to: TeamTag | None
+    onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    order = tuple(bulletin.teams.values())
-    return tuple(_page(bulletin, order, number, words) for number in range(len(order)))
+    around = (None, *bulletin.teams.values(), None)
+    return tuple(
+        _page(bulletin, team, (before, after), words)
+        for before, team, after in zip(around, bulletin.teams.values(), around[2:], strict=False)
+    )
 
 
-def _page(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wording) -> Page:
-    team = order[number]
+def _page(
+    bulletin: Bulletin, team: Team, around: tuple[Team | None, Team | None], words: Wording
+) -> Page:
     vision = team.form.vision
     return Page(
         page_path(team.source),
         "pages/team.html",
-        _view(bulletin, order, number, words),
+        _view(bulletin, team, around, words),
         source=team.source,
         title=team.sign.name,
         description=(vision.text if vision else "") or team.form.work or "",
@@ -106,71 +109,77 @@ def _page(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wordi
     )
 
 
-def _view(bulletin: Bulletin, order: tuple[Team, ...], number: int, words: Wording) -> TeamView:
-    team, today = order[number], bulletin.today
-    photos = [photo for photo in team.photos if team.cover is None or photo.path != team.cover.path]
-    given = [one for one in team.awards if one.form.status is AwardStatus.AWARDED]
+def _view(
+    bulletin: Bulletin, team: Team, around: tuple[Team | None, Team | None], words: Wording
+) -> TeamView:
+    today = bulletin.today
+    before, after = around
+    held, rest = pillars(team.form.vision, team.goals, words)
+    upcoming = next_rows(team, words, today)[:_MOST_ROWS]
+    photos = photo_wall(bulletin, team, words)
+    praise = _praise(team, words, today)
     return TeamView(
         head=_head(bulletin, team, words),
-        cover=photo_view(team.cover, words, Width.FULL) if team.cover else None,
         vision=vision_part(team, words),
-        goals=tuple(goal_view(goal, words) for goal in team.goals),
-        upcoming=upcoming(team.plans, words, today, _MOST_ROWS),
-        topics=tuple(topic_row(topic, words) for topic in team.topics[:_MOST_ROWS]),
+        drawing=drawing(team),
+        cover=cover(team, words),
+        wider=() if team.form.vision else wider_visions(bulletin, team.parent),
+        pillars=held,
+        goals=rest,
+        has_tracks=any(goal.share is not None for goal in team.goals),
+        stops=year_stops(team, words, today),
         figures=_figures(team, words),
         year=words.year(today.year),
+        upcoming=upcoming,
+        topics=_topics(team, words),
         skills=skill_views(team, words),
         skills_note=_skills_note(team, words),
-        people=people(team, words),
-        unnamed=unnamed(team, words),
-        posts=tuple(post_row(post, words, today) for post in team.posts[:_MOST_ROWS]),
-        photos=tuple(photo_view(photo, words, Width.THUMB) for photo in photos[:_MOST_PHOTOS]),
-        honours=tuple(award_row(award, words, today) for award in given[:_MOST_ROWS]),
+        skill_warnings=skill_warnings(team, words),
+        people=people_view(team, words),
+        work=team.form.work or "",
+        posts=tuple(post_row(post, words, today) for post in team.posts[:_MOST_POSTS]),
+        all_posts=Anchor(words.t("What colleagues wrote down"), POSTS),
+        photos=photos,
+        honours=praise,
         rules=tuple(document_row(rule, words) for rule in team.rules),
         history=history(team, words, today),
         ledgers=_ledgers(team, words),
-        empty=_empties(words),
-        previous=_neighbour(order[number - 1]) if number else None,
-        next=_neighbour(order[number + 1]) if number + 1 < len(order) else None,
+        empty=empties(_missing(team, upcoming, praise, photos), words),
+        previous=_neighbour(before),
+        next=_neighbour(after),
+        change_to=team_tag(after.sign) if after else None,
+        onward=() if after else (Anchor(words.t("All teams"), TEAMS),),
     )
 
 
-def _empties(words: Wording) -> Empties:
-    return Empties(
-        vision=Empty(
-            words.t("This team is still looking for its one sentence."),
-            words.t("At the next meeting, let everyone write down one wish."),
-        ),
-        goals=Empty(
-            words.t("No goal has been set yet."),
-            words.t("One number that everybody sees every day is a good first goal."),
-        ),
-        upcoming=Empty(
-            words.t("Nothing is planned from here on."),
-            words.t("What would you like to learn next? Tell your team leader."),
-        ),
-        topics=Empty(
-            words.t("No topic is under way."),
-            words.t("Talk about one small daily nuisance, and a topic is found."),
-        ),
-        year=empty_year(words),
-        skills=Empty(
-            words.t("Who can do what has not been written down yet."),
-            words.t("Begin with the five skills the team could not do without."),
-        ),
-        posts=Empty(
-            words.t("Nobody has shared a story yet."),
-            words.t("Three sentences about what you learned today are enough."),
-        ),
-        photos=Empty(
-            words.t("There are no pictures to show yet."),
-            words.t("A picture is shown when everyone in it has agreed."),
-        ),
-        honours=Empty(
-            words.t("The first honour is still to come."),
-            words.t("Who deserves a word of praise? Put the name forward."),
-        ),
-    )
+def _missing(
+    team: Team, upcoming: tuple[Row, ...], praise: Praise | None, photos: PhotoWall | None
+) -> frozenset[str]:
+    """Return the names of the sections that have nothing to show."""
+    shown = {
+        "vision": team.form.vision,
+        "upcoming": upcoming,
+        "goals": team.goals,
+        "topics": team.topics,
+        "skills": team.skills and team.skills.cover,
+        "honours": praise,
+        "posts": team.posts,
+        "photos": photos or team.cover,
+    }
+    return frozenset(name for name, found in shown.items() if not found)
+
+
+def _topics(team: Team, words: Wording) -> tuple[Row, ...]:
+    return tuple(topic_row(topic, words) for topic in team.topics[:_MOST_TOPICS])
+
+
+def _praise(team: Team, words: Wording, today: date) -> Praise | None:
+    given = [one for one in team.awards if one.form.status is AwardStatus.AWARDED]
+    if not given:
+        return None
+    rows = (award_row(award, words, today) for award in given[1:_MOST_HONOURS])
+    more = Anchor(words.t("All honours"), HONOURS)
+    return Praise(honour(given[0], words, today), tuple(rows), more)
 
 
 def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
@@ -187,25 +196,12 @@ def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
     return (*plans, *held)
 
 
-def vision_part(team: Team, words: Wording) -> VisionPart | None:
-    """Return the vision of a team; None when it has not found its words."""
-    vision = team.form.vision
-    if vision is None:
-        return None
-    note = ""
-    if vision.adopted:
-        note = words.t("Agreed on {when}", when=words.when(vision.adopted))
-    more = href(f"{team.sign.folder}/vision.html") if team.vision_story else ""
-    return VisionPart(vision.text, team.form.motto or "", vision.pillars, note, more)
-
-
 def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
     form = team.form
     people_text = words.t("{count} people", count=words.number(team.headcount))
     return Head(
         title=team.sign.name,
         crumbs=(home_crumb(words), *unit_crumbs(bulletin, team.parent)),
-        lead=form.work or "",
         facts=facts(
             (
                 (words.t("Team leader"), team.leader.name if team.leader else ""),
@@ -216,7 +212,7 @@ def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
             )
         ),
         team=team_tag(team.sign),
-        note=team_pinyin(team),
+        note=spoken(team.sign.name),
     )
 
 
@@ -255,6 +251,8 @@ def _skills_note(team: Team, words: Wording) -> str:
     return words.t("Assessed on {day}", day=words.day(team.skills.dated))
 
 
-def _neighbour(team: Team) -> Anchor:
+def _neighbour(team: Team | None) -> Anchor | None:
+    if team is None:
+        return None
     tag = team_tag(team.sign)
     return Anchor(tag.name, tag.href)

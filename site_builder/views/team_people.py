@@ -7,6 +7,8 @@ from site_builder.assemble.people import Person
 from site_builder.model.choices import Role
 from site_builder.views.wording import Wording
 
+_MOST = 12  # people at a glance; those of a larger team are unfolded
+
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
@@ -15,6 +17,26 @@ class PersonView:
     name: str
     note: str
     vision: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The people of a team: the first of them, and the `others` a reader unfolds under `more`."""
+
+    people: tuple[PersonView, ...]
+    others: tuple[PersonView, ...]
+    more: str
+    unnamed: str
+
+
+def people_view(team: Team, words: Wording) -> PeopleView | None:
+    """Return who is in the team; None when nothing is known of anyone."""
+    found, hidden = people(team, words), unnamed(team, words)
+    if not found and not hidden:
+        return None
+    others = found[_MOST:]
+    more = words.t("{count} more of us", count=len(others)) if others else ""
+    return PeopleView(found[:_MOST], others, more, hidden)
 
 
 def people(team: Team, words: Wording) -> tuple[PersonView, ...]:

@@ -4,18 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.assemble.bulletin import Team
-from site_builder.assemble.records import SkillCover
+from site_builder.assemble.records import SkillCover, Skills
+from site_builder.model.choices import Iluo
 from site_builder.views.parts import Row, Tag
 from site_builder.views.wording import Wording
 
 _MOST_CHANGES = 6
+_MOST_MARKS = 16  # more people than that are told, not drawn
+_MOST_WARNED = 2
+_ALONE = frozenset((Iluo.U, Iluo.O))
 
 
 @dataclass(frozen=True, slots=True)
 class SkillView:
     """How far a skill is covered: one mark for each person needed or able, and a sentence.
 
-    `marks` are able, learning or open; they say nothing that `sentence` does not.
+    `marks` are able, learning or open; they say nothing that `sentence` does not, and are left out
+    where there are too many to be counted. A bar stands after the mark with the number `needed`, 0
+    for none. `brief` is the sentence in a few words.
     """
 
     name: str
@@ -23,6 +29,8 @@ class SkillView:
     marks: tuple[str, ...]
     sentence: str
     tag: Tag | None
+    needed: int = 0
+    brief: str = ""
 
 
 def skill_views(team: Team, words: Wording) -> tuple[SkillView, ...]:
@@ -42,7 +50,15 @@ def _skill(cover: SkillCover, words: Wording) -> SkillView:
         tag = Tag(words.t("only one can"), "late")
     elif cover.short:
         tag = Tag(words.t("{count} needed", count=cover.needed), "open")
-    return SkillView(cover.name, cover.critical, marks, sentence, tag)
+    return SkillView(
+        cover.name,
+        cover.critical,
+        marks if len(marks) <= _MOST_MARKS else (),
+        sentence,
+        tag,
+        cover.needed,
+        words.t("{count} can", count=cover.alone),
+    )
 
 
 def _cover_sentence(cover: SkillCover, words: Wording) -> str:
@@ -56,6 +72,36 @@ def _cover_sentence(cover: SkillCover, words: Wording) -> str:
         words.t("{count} are learning", count=learning) if learning else "",
     )
     return words.clauses(part for part in parts if part)
+
+
+def skill_warnings(team: Team, words: Wording) -> tuple[str, ...]:
+    """Return what hangs on one person, each in a sentence; else that nothing does.
+
+    The person is named only when they agreed to show what they can.
+    """
+    if team.skills is None or not team.skills.cover:
+        return ()
+    single = [one for one in team.skills.cover if one.single]
+    if not single:
+        return (words.t("No skill of ours hangs on one person."),)
+    single.sort(key=lambda one: not one.critical)
+    return tuple(_warning(one, team.skills, words) for one in single[:_MOST_WARNED])
+
+
+def _warning(one: SkillCover, skills: Skills, words: Wording) -> str:
+    able = (
+        row.person.name
+        for row in skills.rows
+        if any(name == one.name and level in _ALONE for name, level in row.levels)
+    )
+    name = next(able, "")
+    if not name:
+        return words.t(
+            "Only one person can do {skill} alone. A day off, and it waits.", skill=one.name
+        )
+    return words.t(
+        "Only {name} can do {skill} alone. A day off, and it waits.", name=name, skill=one.name
+    )
 
 
 def history(team: Team, words: Wording, today: date) -> tuple[Row, ...]:

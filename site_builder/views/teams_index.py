@@ -1,27 +1,42 @@
-"""All teams: by unit, and by the first letter of their names."""
+"""All teams: by unit, by the first letter of their names, by the place where they are found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.assemble.bulletin import Bulletin, Unit
+from site_builder.assemble.bulletin import Bulletin, Team, Unit
 from site_builder.views.links import TEAMS, href
 from site_builder.views.parts import Empty, Head, TeamTag, flowing, home_crumb, team_tag
-from site_builder.views.units import (
-    TeamTile,
-    UnitGroup,
-    UnitView,
-    team_pinyin,
-    team_tile,
-    unit_view,
-)
+from site_builder.views.team_rows import TeamRow, sort_key, team_row
+from site_builder.views.units import UnitView, missing, unit_view
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
 _DEEPEST = 4
+_MOST_WITH_STANDING = 30  # teams beyond which they are only named, to be found
 
 
 @dataclass(frozen=True, slots=True)
-class LetterGroup:
-    letter: str
+class UnitGroup:
+    """A unit with the teams directly in it: with how they stand, or in `names` where they are many.
+
+    `level` (2–4) is how deep it lies.
+    """
+
+    title: str
+    href: str
+    anchor: str
+    intro: str
+    level: int
+    teams: tuple[TeamRow, ...]
+    names: tuple[TeamTag, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """Teams that share a first letter or a place."""
+
+    name: str
     teams: tuple[TeamTag, ...]
 
 
@@ -32,7 +47,8 @@ class TeamsView:
     head: Head
     unit: UnitView | None
     groups: tuple[UnitGroup, ...]
-    letters: tuple[LetterGroup, ...]
+    letters: tuple[NameGroup, ...]
+    places: tuple[NameGroup, ...]
     empty: Empty
 
 
@@ -44,10 +60,11 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     lead = words.t("{count} teams, each with its own line.", count=len(bulletin.teams))
     unit = unit_view(bulletin, top, words) if top else None
     view = TeamsView(
-        head=Head(title, (home_crumb(words),), lead, unit.head.facts[:-1] if unit else ()),
+        head=Head(title, (home_crumb(words),), lead, unit.head.facts if unit else ()),
         unit=unit,
         groups=_groups(bulletin, words),
         letters=_letters(bulletin),
+        places=_places(bulletin, words),
         empty=Empty(
             words.t("No team has its page yet."),
             words.t("A folder with a team.yaml is all it takes."),
@@ -60,42 +77,61 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
 def _groups(bulletin: Bulletin, words: Wording) -> tuple[UnitGroup, ...]:
     """Return units that hold teams themselves, depth first, then the teams outside of all units."""
     groups = [
-        _group(bulletin, bulletin.units[folder], words)
-        for folder in sorted(bulletin.units)
-        if bulletin.units[folder].teams or bulletin.units[folder].missing
+        _group(bulletin, unit, words)
+        for unit in bulletin.units.values()
+        if unit.teams or missing(bulletin, unit)
     ]
     homeless = [team for team in bulletin.teams.values() if team.parent not in bulletin.units]
     if homeless:
-        tiles = tuple(team_tile(team, words) for team in homeless)
-        groups.append(UnitGroup(words.t("Other teams"), "", "other", "", 3, tiles, ()))
+        rows, names = _shown(bulletin, homeless, words)
+        groups.append(UnitGroup(words.t("Other teams"), "", "other", "", 2, rows, names, ()))
     return tuple(groups)
 
 
 def _group(bulletin: Bulletin, unit: Unit, words: Wording) -> UnitGroup:
-    tiles: tuple[TeamTile, ...] = tuple(
-        team_tile(bulletin.teams[folder], words) for folder in unit.teams
-    )
-    known_below = any(bulletin.units[folder].missing for folder in unit.units)
+    rows, names = _shown(bulletin, (bulletin.teams[folder] for folder in unit.teams), words)
     return UnitGroup(
         title=unit.form.name,
         href=href(f"{unit.folder}/index.html"),
         anchor=unit.folder.replace("/", "-"),
         intro=flowing(unit.form.intro),
-        level=min(2 + unit.folder.count("/"), _DEEPEST),
-        teams=tiles,
-        missing=() if known_below else unit.missing,
+        level=min(2 + max(unit.folder.count("/") - 1, 0), _DEEPEST),
+        teams=rows,
+        names=names,
+        missing=missing(bulletin, unit),
     )
 
 
-def _letters(bulletin: Bulletin) -> tuple[LetterGroup, ...]:
+def _shown(
+    bulletin: Bulletin, teams: Iterable[Team], words: Wording
+) -> tuple[tuple[TeamRow, ...], tuple[TeamTag, ...]]:
+    """Return the teams with how they stand; only their names where there are many in all."""
+    if len(bulletin.teams) > _MOST_WITH_STANDING:
+        return (), tuple(team_tag(team.sign) for team in teams)
+    return tuple(team_row(team, words, bulletin.today) for team in teams), ()
+
+
+def _letters(bulletin: Bulletin) -> tuple[NameGroup, ...]:
     """Return the teams by the first letter of their pinyin; `#` for what has none."""
     by_letter: dict[str, list[tuple[str, TeamTag]]] = {}
     for team in bulletin.teams.values():
-        spoken = team_pinyin(team)
-        first = spoken[:1].upper()
+        name = sort_key(team)
+        first = name[:1].upper()
         letter = first if first.isascii() and first.isalpha() else "#"
-        by_letter.setdefault(letter, []).append((spoken, team_tag(team.sign)))
+        by_letter.setdefault(letter, []).append((name, team_tag(team.sign)))
     return tuple(
-        LetterGroup(letter, tuple(tag for _, tag in sorted(found, key=lambda pair: pair[0])))
+        NameGroup(letter, tuple(tag for _, tag in sorted(found, key=lambda pair: pair[0])))
         for letter, found in sorted(by_letter.items())
     )
+
+
+def _places(bulletin: Bulletin, words: Wording) -> tuple[NameGroup, ...]:
+    """Return the teams by where they are found, in the order of the teams; () when none says."""
+    by_place: dict[str, list[TeamTag]] = {}
+    for team in bulletin.teams.values():
+        by_place.setdefault(team.form.place or "", []).append(team_tag(team.sign))
+    unsaid = by_place.pop("", [])
+    groups = [NameGroup(place, tuple(teams)) for place, teams in by_place.items()]
+    if groups and unsaid:
+        groups.append(NameGroup(words.t("Place not given"), tuple(unsaid)))
+    return tuple(groups)

@@ -182,10 +182,11 @@ def test_teams_are_found_by_unit_and_by_letter(tmp_path: Path) -> None:
     view = page_at(teams_pages(bulletin, words_of()), "teams/index.html").view
     assert isinstance(view, TeamsView)
     assert view.unit is not None
-    assert view.unit.vision == "货畅其流"
+    assert view.unit.vision is not None
+    assert view.unit.vision.text == "货畅其流"
     assert [group.title for group in view.groups] == ["货运处", "装运科"]
     assert view.groups[1].intro == "管装。管卸。"
-    assert [(one.letter, [team.name for team in one.teams]) for one in view.letters] == [
+    assert [(one.name, [team.name for team in one.teams]) for one in view.letters] == [
         ("#", ["5G 小组"]),
         ("H", ["货装一班"]),
     ]

@@ -117,6 +117,7 @@ FULL = """\
 人数: 2
 """
 CREW = "teams/loading/crew/index.html"
+INDEX = "teams/crew/index.html"
 
 
 def team_view(text: str, root: Path, path: str = CREW) -> TeamView:
@@ -135,13 +136,14 @@ def test_the_head_says_where_and_who(tmp_path: Path) -> None:
         "班制": "常白班",
         "最近更新": "7月1日",
     }
-    assert head.note == "huo zhuang yi ban"
+    assert head.note == "Huòzhuāng Yī Bān"
     assert head.team is not None
     assert (head.team.short, head.team.href) == ("装一", CREW)
 
 
 def test_goals_say_how_far_they_are(tmp_path: Path) -> None:
-    goals = team_view(SITE + FULL, tmp_path).goals
+    view = team_view(SITE + FULL, tmp_path)
+    goals = [*(goal for pillar in view.pillars for goal in pillar.goals), *view.goals]
     plain = [goal.sentence.replace("\N{NO-BREAK SPACE}", " ") for goal in goals]
     assert plain == [
         "现在 6 件，要从 12 件做到 3 件，期限2026年10月",
@@ -150,14 +152,39 @@ def test_goals_say_how_far_they_are(tmp_path: Path) -> None:
         "现在 5 分钟，目标 4 分钟，已达到",
         "不计数，年底一起回头看",
     ]
-    assert [goal.percent for goal in goals] == [66, 100, None, 100, None]
+    assert [goal.track and (goal.track.at, goal.track.end) for goal in goals] == [
+        (66.7, 100),
+        (100, 100),
+        None,
+        (88, 70.4),
+        None,
+    ]
+    assert (goals[0].value, goals[0].unit) == ("6", "件")
+    ends = [f"{goal.start}｜{goal.target}".replace("\N{NO-BREAK SPACE}", " ") for goal in goals]
+    assert ends == [
+        "原来 12 件｜目标 3 件，还差 3 件，期限2026年10月",
+        "｜目标 8 人，已达到",
+        "｜目标 97.5％",
+        "｜目标 4 分钟，已达到",
+        "｜",
+    ]
+    assert view.has_tracks
+
+
+def test_goals_stand_under_the_pillars_whose_names_they_bear(tmp_path: Path) -> None:
+    view = team_view(SITE + FULL, tmp_path)
+    assert [(one.name, [goal.text for goal in one.goals]) for one in view.pillars] == [
+        ("一次装对", ["湿损不超过 3 件"]),
+        ("个个能讲", []),
+    ]
+    assert len(view.goals) == 4
 
 
 def test_what_is_next_comes_in_the_order_of_time(tmp_path: Path) -> None:
     rows = team_view(SITE + FULL, tmp_path).upcoming
     assert [(row.title, row.when, row.tags[0].text, row.tags[0].look) for row in rows] == [
-        ("上月的课", "6月20日", "晚了 25 天", "late"),
         ("挪了的课", "7月20日", "原定2026年6月25日", "open"),
+        ("上月的课", "6月20日", "晚了 25 天", "late"),
         ("雨天演练", "7月22日 14:00", "培训", "kind"),
         ("网绳试用", "8月", "日子待定", "open"),
         ("每周一错", "每周三", "培训", "kind"),
@@ -179,16 +206,19 @@ def test_skills_that_hang_on_one_person_come_first(tmp_path: Path) -> None:
 
 def test_people_are_named_as_far_as_they_agreed(tmp_path: Path) -> None:
     view = team_view(SITE + FULL, tmp_path)
-    assert [(one.name, one.note, one.vision) for one in view.people] == [
+    assert view.people is not None
+    assert [(one.name, one.note, one.vision) for one in view.people.people] == [
         ("单志远", "班组长", ""),
         ("何丽娟", "学习委员、货运值班员", "把账记明白"),
     ]
-    assert view.unnamed == "还有 1 位同事，没有在这里写名字。"
+    assert view.people.unnamed == "还有 1 位同事，没有在这里写名字。"
     assert "马骏" not in html_of(build_text(SITE + FULL, tmp_path / "b"))[CREW]
 
 
 def test_a_team_without_a_roster_tells_how_many_work_there(tmp_path: Path) -> None:
-    assert team_view(SITE + TEAM, tmp_path, "teams/crew/index.html").unnamed == "班里一共 8 人。"
+    people = team_view(SITE + TEAM, tmp_path, INDEX).people
+    assert people is not None
+    assert people.unnamed == "班里一共 8 人。"
 
 
 def test_topics_honours_posts_rules_and_history_are_told(tmp_path: Path) -> None:
@@ -197,7 +227,9 @@ def test_topics_honours_posts_rules_and_history_are_told(tmp_path: Path) -> None
         "快装": ("待测", ["选题"]),
         "少用一根绳": ("待测", ["实施", "已过期限"]),
     }
-    assert [row.text for row in view.honours] == ["何丽娟：省了时间"]
+    assert view.honours is not None
+    assert (view.honours.newest.who, view.honours.newest.reason) == ("何丽娟", "省了时间")
+    assert view.honours.rows == ()
     assert [(row.title, row.note) for row in view.posts] == [("一块秒表", "何丽娟")]
     assert [row.title for row in view.rules] == ["班前二十分钟"]
     assert [(row.title, row.when) for row in view.history] == [
@@ -232,10 +264,12 @@ def test_hours_per_head_need_a_group(tmp_path: Path) -> None:
     assert "平均每人" not in [one.label for one in small.figures]
 
 
-def test_a_new_team_has_a_warm_sentence_for_everything(tmp_path: Path) -> None:
-    html = html_of(build_text(SITE + TEAM, tmp_path))["teams/crew/index.html"]
-    assert html.count('class="empty-box"') == 9
-    assert "<table" not in html
+def test_a_new_team_has_three_warm_sentences_and_no_empty_sections(tmp_path: Path) -> None:
+    html = html_of(build_text(SITE + TEAM, tmp_path))[INDEX]
+    assert html.count('class="empty-box"') == 3
+    assert html.count("<h2>") == 4
+    assert 'class="drawing"' in html
+    assert "这条线上还没开的站：走到哪了、课题、谁会什么、大红花、学习园地、照片。" in html
 
 
 def test_the_vision_page_tells_story_pillars_wishes_and_the_wider_vision(tmp_path: Path) -> None:
@@ -249,7 +283,15 @@ def test_the_vision_page_tells_story_pillars_wishes_and_the_wider_vision(tmp_pat
         ("个个能讲", 0),
     ]
     assert [one.vision for one in view.wishes] == ["把账记明白"]
-    assert [(one.unit.label, one.text) for one in view.wider] == [("货运处", "货畅其流")]
+    assert view.tree is not None
+    assert (view.tree.of and view.tree.of.label, view.tree.text) == ("货运处", "货畅其流")
+    (own,) = view.tree.branches
+    assert own.text == "车车装得稳"
+    assert [one.text for one in own.branches][:2] == ["一次装对", "个个能讲"]
+    assert [(one.label, one.look) for one in view.steps] == [
+        ("定下愿景", "done"),
+        ("湿损不超过 3 件", "ahead"),
+    ]
     assert view.story is not None
     assert "八个人" in view.story.text
 
@@ -280,22 +322,29 @@ def test_pictures_of_the_team_are_shown_with_their_captions(tmp_path: Path) -> N
     for name in ("a", "b"):
         Image.new("RGB", (40, 30), (len(name), 90, 200)).save(folder / f"{name}.png")
     text = SITE + TEAM + "照片: photos/a.png\n" + photos
-    view = team_view(text, tmp_path, "teams/crew/index.html")
+    view = team_view(text, tmp_path, INDEX)
     assert view.cover is not None
     assert (view.cover.image.alt, view.cover.note) == ("班前会", "2026年3月5日，三号货位")
-    assert [photo.image.alt for photo in view.photos] == ["照片"]
-    html = html_of(build_text(text, tmp_path))["teams/crew/index.html"]
+    assert view.drawing == ""
+    assert view.photos is not None
+    assert [photo.image.alt for photo in view.photos.photos] == ["照片"]
+    html = html_of(build_text(text, tmp_path))[INDEX]
     assert 'alt="班前会"' in html
-    assert "<figcaption" in html
+    drawn = team_view(f"{SITE}{TEAM}照片: photos/a.png\n画: 推车\n{photos}", tmp_path, INDEX)
+    assert (drawn.drawing, drawn.cover) == ("cart", None)
+    assert drawn.photos is not None
+    assert [photo.image.alt for photo in drawn.photos.photos] == ["班前会", "照片"]
 
 
 def test_when_everybody_is_named_nobody_is_counted(tmp_path: Path) -> None:
     member = "{姓名: 单志远, 同意: {姓名: 是, 网页: 是, 日期: 2026-01-05}}"
     text = SITE + TEAM + f"-- teams/crew/members.yaml --\n- {member}\n"
-    assert team_view(text, tmp_path, "teams/crew/index.html").unnamed == ""
+    people = team_view(text, tmp_path, INDEX).people
+    assert people is not None
+    assert people.unnamed == ""
 
 
 def test_a_vision_may_be_one_sentence_without_a_date(tmp_path: Path) -> None:
-    view = team_view(SITE + TEAM + "愿景: 装得稳\n", tmp_path, "teams/crew/index.html")
+    view = team_view(SITE + TEAM + "愿景: 装得稳\n", tmp_path, INDEX)
     assert view.vision is not None
     assert (view.vision.text, view.vision.note, view.vision.more) == ("装得稳", "", "")

@@ -1,0 +1,62 @@
+"""Teams in lists: in a few words to find them, or with how they stand."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.assemble.bulletin import Team
+from site_builder.assemble.records import Topic
+from site_builder.model.values.syllables import spell
+from site_builder.views.links import record_href
+from site_builder.views.parts import Anchor, TeamTag, team_tag
+from site_builder.views.team_next import next_rows
+from site_builder.views.topic_rows import ENDED
+from site_builder.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    """A team and how it stands: where it wants to go, the number of its topic, what is next.
+
+    Everything but `team` and `note` (where it is, how many they are) is "" or None where there is none.
+    """
+
+    team: TeamTag
+    note: str
+    vision: str
+    number: str
+    unit: str
+    topic: Anchor | None
+    when: str
+    next: str
+
+
+def team_row(team: Team, words: Wording, today: date) -> TeamRow:
+    topic = _current(team)
+    metric = topic.metric if topic else None
+    last = metric.last if metric else None
+    coming = next(iter(next_rows(team, words, today)), None)
+    people = words.t("{count} people", count=words.number(team.headcount))
+    where = (team.form.place or "", people if team.headcount else "")
+    return TeamRow(
+        team=team_tag(team.sign),
+        note=words.clauses(part for part in where if part),
+        vision=team.form.vision.text if team.form.vision else "",
+        number="" if last is None else words.number(last),
+        unit=metric.unit if metric and last is not None else "",
+        topic=Anchor(topic.form.title, record_href(topic)) if topic else None,
+        when=coming.when if coming else "",
+        next=coming.title if coming else "",
+    )
+
+
+def _current(team: Team) -> Topic | None:
+    """The topic under way, the one with a number first; else the newest that arrived."""
+    going = [topic for topic in team.topics if topic.form.stage not in ENDED]
+    going.sort(key=lambda topic: topic.metric is None or topic.metric.last is None)
+    arrived = [topic for topic in team.topics if topic.arrived]
+    return next(iter((*going, *arrived)), None)
+
+
+def sort_key(team: Team) -> str:
+    """Return the name as it is spoken, syllable by syllable without tones: `huo zhuang yi ban`."""
+    return " ".join(part.written for part in spell(team.sign.name))

@@ -1,0 +1,50 @@
+"""What a team or a unit wants to become, as it stands at the top of its page."""
+
+import re
+from dataclasses import dataclass, replace
+
+from site_builder.assemble.bulletin import Team, Unit
+from site_builder.model.vision import Vision
+from site_builder.views.links import href
+from site_builder.views.wording import Wording
+
+_CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
+_LARGE_CLAUSE, _LARGE = 7, 14  # characters in a clause, and in all, that may stand at full size
+
+
+@dataclass(frozen=True, slots=True)
+class VisionPart:
+    """What someone wants to become. `more` leads to the story behind it, when it is told."""
+
+    text: str
+    motto: str = ""
+    pillars: tuple[str, ...] = ()
+    note: str = ""
+    more: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is too long to stand at full size."""
+        clauses = _CLAUSE_END.split(self.text)
+        return len(self.text) > _LARGE or max(map(len, clauses)) > _LARGE_CLAUSE
+
+
+def vision_part(team: Team, words: Wording) -> VisionPart | None:
+    """Return the vision of a team; None when it has not found its words."""
+    part = _part(team.form.vision, words)
+    if part is None:
+        return None
+    more = href(f"{team.sign.folder}/vision.html") if team.vision_story else ""
+    return replace(part, motto=team.form.motto or "", more=more)
+
+
+def unit_vision(unit: Unit, words: Wording) -> VisionPart | None:
+    """Return the vision of a unit; None when it has not found its words."""
+    return _part(unit.form.vision, words)
+
+
+def _part(vision: Vision | None, words: Wording) -> VisionPart | None:
+    if vision is None:
+        return None
+    note = words.t("Agreed on {when}", when=words.when(vision.adopted)) if vision.adopted else ""
+    return VisionPart(vision.text, pillars=vision.pillars, note=note)
