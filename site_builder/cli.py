@@ -190,6 +190,7 @@ def serve_command(
         session=f"{time.time_ns():x}",
         language=options.language,
         browse=webbrowser.open if browser else None,
+        templates=options.own_templates,
     )
     serve(preview)
 

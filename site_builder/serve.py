@@ -37,7 +37,7 @@ class Preview:
     `build` builds the site as it is at the moment; `folders` are those whose changes count, whether
     they exist yet or not. `port` 0 takes any free one. `browse` opens an address in a browser.
     `clock` counts seconds; `session` differs from run to run; a request waits `patience` seconds
-    for a build at most.
+    for a build at most. `templates` is the site's own template folder, for the gallery.
     """
 
     build: Callable[[], Built]
@@ -49,6 +49,7 @@ class Preview:
     language: Language | None = None
     browse: Callable[[str], object] | None = None
     patience: float = 30
+    templates: Path | None = None
 
 
 def serve(preview: Preview) -> None:
@@ -60,7 +61,7 @@ def serve(preview: Preview) -> None:
 async def run(preview: Preview) -> None:
     """Build, serve and watch, until cancelled."""
     builds = Builds(preview.build, Shown(Report(preview.language or Language.ZH)), preview.clock)
-    desk = Desk(builds, preview.session, preview.patience)
+    desk = Desk(builds, preview.session, preview.patience, preview.templates)
     server = HTTPServer(application(desk))
     listening = _listen(preview)
     server.add_socket(listening)

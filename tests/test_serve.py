@@ -139,6 +139,7 @@ async def preview(
         session="s",
         browse=visit.opened.append,
         patience=patience,
+        templates=folder / "templates",
     )
     task = asyncio.create_task(run(settings))
     try:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Never
 
+from site_builder.assemble.bulletin import Bulletin
 from site_builder.build import Built, Stop
 from site_builder.preview.panel import Report
 from site_builder.problems import Language, Term
@@ -44,13 +45,15 @@ class Fault:
 class Shown:
     """What the preview shows: the files of the last good build, and the report of the last build.
 
-    `number` counts builds from 1; 0 is before the first. `files` are by their path in the site.
+    `number` counts builds from 1; 0 is before the first. `files` are by their path in the site, and
+    `bulletin` is what they are made of.
     """
 
     report: Report
     number: int = 0
     pages: int = 0
     files: Mapping[str, bytes] = field(default_factory=dict)
+    bulletin: Bulletin | None = None
 
 
 def following(last: Shown, outcome: Built | Fault) -> Shown:
@@ -62,7 +65,7 @@ def following(last: Shown, outcome: Built | Fault) -> Shown:
         report = Report(
             language, trouble=reason + (_LAST if last.files else _NONE).in_language(language)
         )
-        return Shown(report, number, last.pages, last.files)
+        return Shown(report, number, last.pages, last.files, last.bulletin)
     stays = outcome.stopped is Stop.PRIVACY or (outcome.stopped is Stop.MACHINERY and last.files)
     files = last.files if stays else {one.path: one.data for one in outcome.artifacts}
     pages = sum(one.role is Role.PAGE for one in outcome.artifacts)
@@ -70,7 +73,8 @@ def following(last: Shown, outcome: Built | Fault) -> Shown:
     fate = (_LAST if stays else _PARTS) if files else _NONE
     trouble = _trouble(outcome.stopped, fate, language)
     report = Report(language, outcome.problems, outcome.sources, trouble)
-    return Shown(report, number, last.pages if stays else pages, files)
+    bulletin = last.bulletin if stays else outcome.bulletin
+    return Shown(report, number, last.pages if stays else pages, files, bulletin)
 
 
 def _trouble(stopped: Stop | None, fate: Term, language: Language) -> str:

@@ -13,7 +13,8 @@ from tornado import web
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from site_builder.preview.builds import Builds, Shown
-from site_builder.preview.panel import RESERVED, at_root, decorate, plain_page
+from site_builder.preview.gallery import GALLERY, gallery, gallery_files
+from site_builder.preview.panel import RESERVED, Report, at_root, decorate, plain_page
 
 _OURS = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 _NOT_FOUND = "404.html"
@@ -44,12 +45,13 @@ class Desk:
     """What the handlers share: the builds, the browsers connected, and how long a request waits.
 
     `session` tells this run of the server from others, so that pages of an earlier run are known
-    as stale; `patience` is in seconds.
+    as stale; `patience` is in seconds; `templates` is the site's own template folder.
     """
 
     builds: Builds
     session: str
     patience: float
+    templates: Path | None = None
     browsers: "set[Socket]" = field(default_factory=set)
 
     def stamp(self, shown: Shown) -> str:
@@ -72,6 +74,7 @@ def application(desk: Desk) -> web.Application:
             (r"/livereload", Socket, shared),
             (r"/livereload\.js", Transport, shared),
             (rf"/{RESERVED}/(.*)", Own, shared),
+            (rf"/{GALLERY}(?:/(.*))?", Gallery, shared),
             (r"/(.*)", Pages, shared),
         ],
         log_function=lambda _handler: None,  # requests are of no interest on the terminal
@@ -177,6 +180,25 @@ class Pages(Guarded):
         if kind == _HTML:
             data = decorate(data, shown.report, self.desk.stamp(shown))
         self.write(data)
+
+
+class Gallery(Guarded):
+    """Every component with its examples, in the frame of the site as it was last built well."""
+
+    async def get(self, asked: str | None = None) -> None:
+        if asked is None:
+            self.redirect(f"/{GALLERY}/")
+            return
+        await self.desk.builds.settled(self.desk.patience)
+        shown, name = self.desk.builds.shown, asked or "index.html"
+        if shown.bulletin is None or name not in gallery_files():
+            raise web.HTTPError(404)
+        made = gallery(name, shown.bulletin, self.desk.templates)
+        report = Report(shown.report.language, made.problems, shown.report.sources)
+        page = made.value[0].data if made.value else plain_page(report, missing=False)
+        self.set_status(200 if made.value else 500)
+        self.set_header("Content-Type", _HTML)
+        self.write(decorate(page, report, self.desk.stamp(shown)))
 
 
 def _path(asked: str) -> str:

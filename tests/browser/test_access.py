@@ -47,7 +47,7 @@ def test_nothing_stands_in_the_way_of_a_reader(browser: Browser, sheets: Sheets)
             for sheet in sheets("demo", "one_file", "empty")
             for one in told(context, sheet, "line")
         ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -62,7 +62,7 @@ def test_every_theme_can_be_read(browser: Browser, sheets: Sheets, theme: str, s
             for sheet in sheets("demo")
             for one in told(context, sheet, theme, ("color-contrast", "link-in-text-block"))
         ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("template", ["pages/team.html", "pages/topic.html", "pages/plan.html"])
@@ -72,4 +72,4 @@ def test_nothing_stands_in_the_way_of_a_reader_of_extremes(
     module_file(AXE)
     with desk(browser) as context:
         found = [one for sheet in sheets("stress") for one in told(context, sheet, "line")]
-    assert found == []
+    assert not found, "\n".join(found)

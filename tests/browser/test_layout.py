@@ -22,7 +22,7 @@ def test_a_page_fits_a_telephone(browser: Browser, sheets: Sheets) -> None:
             told = measured(page, FIT, PHONES) + measured(page, ("small", "faint"))
             found += [f"{sheet}: {one}" for one in told]
             page.close()
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -36,7 +36,7 @@ def test_a_page_fits_a_desk_and_a_desk_at_twice_the_size(browser: Browser, sheet
             found += [f"{sheet}: {one}" for one in told]
             page.close()
             close.close()
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
