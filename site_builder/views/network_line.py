@@ -58,6 +58,7 @@ def line_of(team: TeamTag, topics: tuple[Topic, ...], course: Course) -> Line:
     stops = [
         stop for topic in topics for stop in _stops(topic, course, is_leading=topic is leading)
     ]
+    stops = [replace(one, state=now) if one.state is Station.NOW else one for one in stops]
     stops.sort(key=lambda stop: stop.at)
     return Line(team, tuple(stops), tuple(_loops(topics, course)))
 
@@ -154,11 +155,10 @@ def _short(topic: Topic, point: Measured, words: Wording) -> str:
 
 
 def _told(topic: Topic, words: Wording) -> str:
-    """Return the last number, and whether the target is met with it."""
+    """Return the last number, and whether the target is met with it; "" without a number."""
     metric = topic.metric
-    if metric is None or metric.last is None:
-        return words.t("arrived")
-    number = words.with_unit(metric.last, metric.unit)
+    last = metric.last if metric else None
+    number = words.with_unit(last, metric.unit) if metric and last is not None else ""
     return words.t("{number}, arrived", number=number) if topic.arrived else number
 
 

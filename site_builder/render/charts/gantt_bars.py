@@ -29,9 +29,9 @@ class GanttBars:
             if right - left < _SHORT:
                 left = right = (left + right) / 2
             return Box(left - radius, y - radius, right + radius, y + radius)
-        missing = max(0.0, _LEAST - (right - left)) / 2
-        left = min(max(left - missing, self._time.left), self._time.right - _LEAST)
-        return Box(left, y - _HALF, max(right + missing, left + _LEAST), y + _HALF)
+        width = max(right - left, _LEAST)
+        left = min(max((left + right - width) / 2, self._time.left), self._time.right - width)
+        return Box(left, y - _HALF, left + width, y + _HALF)
 
     def draw(self, canvas: Canvas, spans: Sequence[Span], y: float) -> None:
         """Draw the bars of a row, arrows from given-up times to the new ones below them."""

@@ -97,7 +97,7 @@ class Labels:
         """Yield the places around a station, below it and above, beside today where it is near."""
         x, y = at
         size, (below, above) = self.sheet.small, reach
-        aside = [("is-middle", x), ("is-end", x + below), ("", x - below)]
+        aside = [("is-middle", x), ("is-end", x + below), ("", x - below), ("is-end", x), ("", x)]
         if abs(x - self.timeline.x_now) < 3 * below:
             aside.append(("is-end", self.timeline.x_now - 6))
             if "is-bold" in look:

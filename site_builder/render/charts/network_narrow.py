@@ -51,7 +51,7 @@ class _NarrowMap:
         canvas = Canvas(sheet.width, foot + len(lines) * leading + 6, sheet.kind)
         time.draw_grid(canvas, _GRID, self._bottom)
         for name in time.names(_HEAD, sheet.small, sheet.width):
-            canvas.text(f"{name.look} is-tiny", name.at, name.text)
+            name.draw(canvas)
         self._marks.draw_bridges(canvas)
         self._draw_lines(canvas)
         self._marks.draw_turns(canvas)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.render.charts.canvas import Canvas, text_width
+from site_builder.render.charts.canvas import SMALL, Canvas, text_width
 from site_builder.render.charts.placing import Box
 from site_builder.render.charts.room import Lettering
 from site_builder.views.values import Timely
@@ -32,7 +32,10 @@ class Timeline:
         return self.right if self.now is None else self.x(self.now)
 
     def names(self, base: float, size: float, width: float) -> tuple[Lettering, ...]:
-        """Return the names of the months that fit side by side, the month of today first of all."""
+        """Return the names of the months that fit side by side, the month of today first of all.
+
+        They stand on the base line `base` and stay within `width`.
+        """
         starts = [at for at, _ in self.months]
         cells = [
             (start, end, name)
@@ -45,7 +48,8 @@ class Timeline:
             middle = (self.x(start) + self.x(end)) / 2
             half = text_width(name, size) / 2
             middle = min(max(middle, half), width - half)
-            named = Lettering((middle, base), name, size, f"{look} timeline-month")
+            type_look = "is-small" if size >= SMALL else "is-tiny"
+            named = Lettering((middle, base), name, size, f"{look} {type_look}")
             if half * 2 <= width and not any(
                 named.box.wider(_AIR / 2).meets(one.box.wider(_AIR / 2)) for one in kept
             ):

@@ -11,9 +11,10 @@ from site_builder.render.charts.trend_scale import first_before, last_now, scale
 from site_builder.views.charts import Column, Trend
 
 _THICK, _THIN = 14.0, 8.0  # columns of this year and of the one before
-_ROW, _SINGLE_ROW = 36.0, 26.0
+_ROW, _SINGLE_ROW = 37.0, 26.0
 _TOP, _GAP = 26.0, 8.0
 _NAMES = 96.0  # the most that a name may take
+_BELOW = 29.5  # from the top of a row to the base line of the name of the year before
 _LEAST = 2.0
 _BASE = 0.36  # from the middle of letters to their base line, in sizes of type
 
@@ -82,8 +83,6 @@ class _NarrowTrend:
                 after = behind + text_width(f"{column.text} ", SMALL)
                 yield Lettering((after, base), chart.now, SMALL, "is-bold")
             if index == first:
-                below = self._top(index) + _THICK + 1 + _THIN / 2 + SMALL * _BASE
-                if self._length(column.value) > 0:
-                    below += 3
+                below = self._top(index) + _BELOW
                 end = self._left + self._length(column.before) + 6
                 yield Lettering((end, below), chart.before, SMALL, "is-note")
