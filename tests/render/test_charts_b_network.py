@@ -232,7 +232,9 @@ def maps(draw: st.DrawFn) -> NetworkMap:
     rows = draw(st.lists(lines, min_size=1, max_size=16))
     row = st.integers(0, len(rows) - 1)
     pairs = st.tuples(row, row).filter(lambda pair: pair[0] != pair[1])
-    meetings = st.builds(lambda pair, x, text: Interchange(*pair, x, text), pairs, at, words)
+    meetings = st.builds(
+        lambda pair, x, text: Interchange(pair[0], pair[1], x, text), pairs, at, words
+    )
     return NetworkMap(
         sentence="一句话。",
         lines=tuple(rows),
