@@ -1,4 +1,4 @@
-"""The learning corner, news and notices, and changes."""
+"""The learning corner, news and notices."""
 
 from pathlib import Path
 
@@ -40,17 +40,6 @@ STORIES = """\
 ---
 -- teams/crew/awards-2026.yaml --
 - {编号: a-4, 名称: 绳结快解, 获奖人: 周启明, 日期: 2026-07-10, 理由: 42 秒变 15 秒, 公示: n-1, 状态: 公示中}
--- teams/crew/changes.yaml --
-- 编号: c-1
-  标题: 口头交班改三栏
-  日期: 2026-04-12
-  方面: 软硬结合
-  变化: {原来: 口头交班, 现在: 三栏书面}
-  原因: 一个月漏了九句
-  参与人数: 9
-  牵连: [{谁: 货检班, 影响: 一起用}]
-  效果: 九次降到两次
-- {标题: 垫点画线, 日期: 2026-05-01}
 -- news/2026/notice.md --
 ---
 编号: n-1
@@ -88,7 +77,7 @@ STORIES = """\
 ---
 走到哪儿了。
 """
-POSTS, NEWS, CHANGES = "posts/index.html", "news/index.html", "changes/index.html"
+POSTS, NEWS = "posts/index.html", "news/index.html"
 
 
 @pytest.fixture(scope="module")
@@ -142,14 +131,6 @@ def test_news_have_their_page_and_no_countdown(site: Site) -> None:
     assert "公示" not in page.partition("半年了")[2]
 
 
-def test_a_change_says_what_it_was_and_what_it_became(site: Site) -> None:
-    record = site.record(CHANGES, "口头交班改三栏")
-    assert record.startswith("4月12日 口头交班改三栏 装一 货装一班 口头交班 → 三栏书面")
-    assert "原因 一个月漏了九句 效果 九次降到两次 参加 9 人 牵连 货检班：一起用" in record
-    assert '<li class="record" id="c-1">' in site.html[CHANGES]
-    assert "→" not in site.record(CHANGES, "垫点画线")
-
-
 def test_an_old_address_of_a_post_still_works(site: Site) -> None:
     assert "湿损真是天气的事吗" in site["old.html"]
 
@@ -159,4 +140,3 @@ def test_where_there_is_nothing_stands_one_warm_sentence(tmp_path: Path) -> None
     assert "还没有人动笔。" in site[POSTS]
     assert "本月一问" not in site[POSTS]
     assert "今天没有新公告。" in site[NEWS]
-    assert "还没有写下的变化。" in site[CHANGES]
