@@ -109,11 +109,9 @@ class Labels:
     def _behind(self, at: Point, text: str) -> Iterator[Lettering]:
         """Yield the places around a buffer stop: behind it, on the other side of the line."""
         (x, y), sheet = at, self.sheet
-        yield self._lettering(
-            (x + 10, y - sheet.side * (sheet.siding + 2) + sheet.small * 0.36), text
-        )
+        yield self._lettering((x + 10, y + sheet.siding + 2 + sheet.small * 0.36), text)
         for anchor in ("is-middle", "is-end", ""):
-            yield self._lettering((x, y + sheet.side * (sheet.line + 6)), text, anchor)
+            yield self._lettering((x, y - sheet.line - 6), text, anchor)
 
     def _lettering(self, at: Point, text: str, look: str = "") -> Lettering:
         classes = " ".join(f"is-small network-map-halo {look}".split())

@@ -15,7 +15,7 @@ from site_builder.views.parts import TeamTag
 _STEPS = (0, 3, -3, 6, -6, 9, -9, 12, -12, 16, -16, 20, -20, 25, -25, 30, -30, 36, -36, 42, -42)
 _ASIDE = 22  # a mark moves aside by hardly more than this part of the width
 _LEADS = (10.0, 24.0, 44.0)
-_LATER = (0.0, 8.0, 16.0, 24.0, 34.0)  # by how much a branch may leave later
+_LATER = (0.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0)  # by how much a branch may leave later
 _ORDER = (Station.NOW, Station.STOPPED, Station.LATE, Station.DONE, Station.AHEAD)
 _PAST = frozenset((Station.DONE, Station.NOW, Station.STOPPED))
 _LOOKS = {
@@ -126,7 +126,7 @@ class Marks:
 
         def boxes(x: float) -> tuple[Box, ...]:
             if stop.state is Station.STOPPED:
-                low, high = sorted((y - sheet.side * sheet.line, y - sheet.side * sheet.siding * 2))
+                low, high = y + sheet.line / 2, y + sheet.siding * 1.7
                 return (Box(x - 2.2 * sheet.siding, low, x + 6, high),)
             return (Box(x, y, x, y).wider(radius),)
 
@@ -159,7 +159,8 @@ class Marks:
         x, sheet, line = self._timeline.x(spur.at), self._sheet, spur.line
         own = [one.team for one in self._chart.lines]
         below = sum(own.index(team) > line for team in teams if team in own)
-        ways = (1, -1) if below * 2 > len(teams) or line == 0 else (-1, 1)
+        is_down = below * 2 > len(teams) or line == 0 or sheet.side > 0
+        ways = (1, -1) if is_down else (-1, 1)
         kinds = [(True, lead) for lead in _LEADS] if sheet.is_labelled else []
         shoots = [
             Offshoot(line, x + later, way, lead, teams, spur.is_done, has_badges)
@@ -167,7 +168,7 @@ class Marks:
             for later in _LATER
             for way in ways
         ]
-        found = next((one for one in shoots if self._is_free(room, one)), shoots[-1])
+        found = next((one for one in shoots if self._is_free(room, one)), shoots[-2])
         room.take(*self._reach(found))
         return found
 
@@ -220,7 +221,7 @@ class Marks:
 
     def _draw_siding(self, canvas: Canvas, halt: Halt) -> None:
         x, y, off = halt.x, self._y[halt.line], self._sheet.siding
-        far = y - self._sheet.side * off
+        far = y + off
         canvas.begin(self._look(halt.line))
         canvas.through("network-map-siding", ((x - 2 * off, y), (x - off, far), (x, far)))
         canvas.end()

@@ -13,8 +13,8 @@ class Sheet:
     """Sizes of one drawing.
 
     `row` lies between two lines, `station` and `now` are radii with their rings. A loop reaches
-    `loop` to each side and as far off the line; `siding` is how far a stopped topic leaves it.
-    `side` is where loops and sidings lie: -1 above the line, 1 below.
+    `loop` to each side and as far off the line; `siding` is how far below a stopped topic ends.
+    `side` is where loops lie: -1 above the line, 1 below.
     """
 
     kind: str
