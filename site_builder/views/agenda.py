@@ -53,7 +53,7 @@ def _day(bulletin: Bulletin, words: Wording, day: date) -> DayView:
 
 def _planned(plan: Plan, day: date, words: Wording) -> Iterable[Row]:
     for item in plan.items:
-        if item.state in _AHEAD and item.when.occurrences(day, day):
+        if item.state in _AHEAD and _is_on(item, plan, day):
             clock = words.clock(item.when.start_time) if item.when.start_time else ""
             slot = words.choice(item.form.slot) if item.form.slot and not clock else ""
             yield Row(
@@ -62,6 +62,13 @@ def _planned(plan: Plan, day: date, words: Wording) -> Iterable[Row]:
                 text=_where_and_who(item, words),
                 team=team_tag(item.team) if item.team else None,
             )
+
+
+def _is_on(item: PlanItem, plan: Plan, day: date) -> bool:
+    """Whether an item of a year's plan falls on a day; what recurs ends with its year."""
+    if item.when.precision is Precision.RECURRING and day.year != plan.year:
+        return False
+    return bool(item.when.occurrences(day, day))
 
 
 def _is_due(topic: Topic, day: date) -> bool:

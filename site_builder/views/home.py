@@ -92,16 +92,19 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
         empty_week=Empty(
             words.t("Nothing is on the calendar for these seven days."),
             words.t("A quiet week is a good time to plan the next lesson."),
+            "calendar",
         ),
         results=_results(bulletin, words),
         empty_results=Empty(
             words.t("The first result is still on its way."),
             words.t("It stands here on the day a topic reaches its target."),
+            "measure",
         ),
         honour=_honour(bulletin, words),
         empty_honour=Empty(
             words.t("This place is kept for the next one to be praised."),
             words.t("Who did something well lately? Tell your team leader."),
+            "cheer",
         ),
         network=network_map(bulletin, words),
         lines=_lines(bulletin),
@@ -125,8 +128,10 @@ def _dated(bulletin: Bulletin, words: Wording) -> Timely:
     def said(day: date) -> str:
         return f"{words.short_day(day)} {words.weekday(day)}"
 
-    days = (bulletin.today + timedelta(days=offset) for offset in range(_AHEAD))
-    return Timely(said(bulletin.today), tuple((day, said(day)) for day in days))
+    days = [bulletin.today + timedelta(days=offset) for offset in range(_AHEAD)]
+    stale = words.t("As of {day}", day=words.day(bulletin.today))
+    known = tuple((day, said(day)) for day in days)
+    return Timely(said(bulletin.today), (*known, (days[-1] + timedelta(days=1), stale)))
 
 
 def _week_title(today: date, words: Wording) -> Timely:

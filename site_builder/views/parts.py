@@ -87,10 +87,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """What stands where there is nothing yet: one warm sentence and one next step."""
+    """What stands where there is nothing yet: one warm sentence and one next step.
+
+    `picture` is the drawing beside it.
+    """
 
     text: str
     next: str = ""
+    picture: str = "mug"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ def empty_year(words: Wording) -> Empty:
     return Empty(
         words.t("Nothing has been counted this year yet."),
         words.t("The first lesson and the first idea will be the first numbers here."),
+        "seedling",
     )
 
 

@@ -146,7 +146,8 @@ def _day(bulletin: Bulletin, words: Wording) -> Timely | None:
         return Timely(words.month(end))
     days = (today + timedelta(days=offset) for offset in range(_AHEAD))
     counted = tuple((day, _count(day, start, words)) for day in days if day <= end)
-    return Timely(counted[0][1], counted)
+    beyond = counted[-1][0] + timedelta(days=1)
+    return Timely(counted[0][1], (*counted, (beyond, "")))
 
 
 def _count(day: date, start: date, words: Wording) -> str:

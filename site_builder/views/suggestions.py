@@ -55,6 +55,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         empty=Empty(
             words.t("No idea has been handed in yet."),
             words.t("A sentence at the meeting is enough; every one gets an answer."),
+            "idea",
         ),
         onward=(
             Anchor(words.t("How far the topics are"), TOPICS),

@@ -91,10 +91,12 @@ def _page(
             words.t(
                 "Talk about one small daily nuisance at the next meeting, and a new line opens."
             ),
+            "lamp",
         ),
         empty=Empty(
             words.t("The first topic is still to be found."),
             words.t("What annoys us every day, and would be worth measuring for a month?"),
+            "box",
         ),
         onward=(
             Anchor(words.t("What came of it"), RESULTS),

@@ -163,7 +163,10 @@ def test_days_are_counted_also_after_the_build(tmp_path: Path) -> None:
     assert running.text == "活动第 196 天"
     assert running.by_day[1] == (date(2026, 7, 16), "活动第 197 天")
     assert counted(date(2025, 12, 30)).text == "还有 2 天"
-    assert counted(date(2026, 12, 31)).by_day == ((date(2026, 12, 31), "活动第 365 天"),)
+    assert counted(date(2026, 12, 31)).by_day == (
+        (date(2026, 12, 31), "活动第 365 天"),
+        (date(2027, 1, 1), ""),
+    )
     assert counted(date(2027, 1, 1)) == Timely("2026年12月")
 
 
