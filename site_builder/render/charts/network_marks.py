@@ -126,7 +126,7 @@ class Marks:
 
         def boxes(x: float) -> tuple[Box, ...]:
             if stop.state is Station.STOPPED:
-                low, high = y + sheet.line / 2, y + sheet.siding * 1.7
+                low, high = y + sheet.station, y + sheet.siding * 1.7
                 return (Box(x - 2.2 * sheet.siding, low, x + 6, high),)
             return (Box(x, y, x, y).wider(radius),)
 
