@@ -33,6 +33,18 @@ def _kinds(choice: type[Choice]) -> Iterator[type[Choice]]:
         yield from _kinds(kind)
 
 
+class _Counted(str):
+    """A number in an English sentence: `{count:topic|topics}` gives `1 topic`, `3 topics`."""
+
+    __slots__ = ()
+
+    def __format__(self, forms: str) -> str:
+        one, _, many = forms.partition("|")
+        if not many:
+            return super().__format__(forms)
+        return f"{self} {one if self == '1' else many}"
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Words of one language. `messages` leads from English sentences to those of the language."""
@@ -45,9 +57,14 @@ class Wording:
         return self.language is Language.ZH
 
     def t(self, msgid: str, /, **facts: object) -> str:
-        """Return the words for the English `msgid`, its `{facts}` filled in."""
+        """Return the words for the English `msgid`, its `{facts}` filled in.
+
+        A fact that counts may be followed by its noun, one and many: `{count:topic|topics}`.
+        """
         text = self.messages.get(msgid, msgid)
-        return text.format(**facts) if facts else text
+        if not facts:
+            return text
+        return text.format(**{name: _Counted(fact) for name, fact in facts.items()})
 
     def choice(self, member: Choice) -> str:
         """Return the word for a member of a closed list."""

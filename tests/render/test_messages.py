@@ -48,7 +48,7 @@ def test_every_sentence_is_translated_and_none_is_left_over() -> None:
 def test_a_translation_has_the_facts_of_its_sentence() -> None:
     catalogue = read_messages(find_templates().value.messages("messages/zh_CN.po")).value
     for msgid, text in catalogue.items():
-        names = re.compile(r"\{(\w+)\}")
+        names = re.compile(r"\{(\w+)(?::[^}]*)?\}")
         assert set(names.findall(text)) <= set(names.findall(msgid)), msgid
 
 

@@ -8,7 +8,7 @@ from site_builder.render.template_files import packaged_folder
 from tests.factories import words_of
 
 _IN_TEMPLATES = re.compile(r'_\("([^"]*)"')
-_FACT = re.compile(r"\{(\w+)\}")
+_FACT = re.compile(r"\{(\w+)(?::[^}]*)?\}")
 _VIEWS = Path(__file__).parents[2] / "site_builder" / "views"
 
 

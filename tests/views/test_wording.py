@@ -29,6 +29,18 @@ def test_a_sentence_without_a_translation_stays_english() -> None:
     assert ZH.t("Not yet translated") == "Not yet translated"
 
 
+def test_a_noun_agrees_with_its_number_in_english() -> None:
+    sentence = "{count:topic|topics}, {late} late"
+    assert EN.t(sentence, count=1, late=0) == "1 topic, 0 late"
+    assert EN.t(sentence, count="1,286", late=1) == "1,286 topics, 1 late"
+    assert (
+        Wording({sentence: "{count} 个课题，{late} 个逾期"}, Language.ZH).t(
+            sentence, count=1, late=0
+        )
+        == "1 个课题，0 个逾期"
+    )
+
+
 def test_braces_of_a_fact_are_not_facts() -> None:
     assert EN.t("{name}", name="{0}") == "{0}"
 
