@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
-from site_builder.assemble.bulletin import Bulletin, Totals
-from site_builder.assemble.teams import totals
+from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
 from site_builder.views.agenda import DayView, beyond, week_ahead
 from site_builder.views.charts import NetworkMap
+from site_builder.views.counted import counted
 from site_builder.views.crews import Crews, crews_on
 from site_builder.views.links import HOME, TEAMS, folder_href, href
 from site_builder.views.network import network_map
@@ -24,7 +23,6 @@ _FRESH = timedelta(days=60)
 _MOST_LINES = 16
 _WEEK = 7
 _LAST_OF_WEEK = timedelta(days=_WEEK - 1)
-_STARTED = timedelta(days=31)  # a year whose first lesson came later is no whole year
 _AHEAD = 30  # days after the build for which the page knows what day it is
 
 
@@ -78,7 +76,7 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
     site, campaign, today = bulletin.site, bulletin.campaign, bulletin.today
     week = week_ahead(bulletin, words)
     has_week = any(day.rows for day in week)
-    start, end = _span(bulletin)
+    year = counted(bulletin)
     return HomeView(
         today=_dated(bulletin, words),
         until_midnight=(today + timedelta(days=1)).isoformat(),
@@ -109,13 +107,8 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
         network=network_map(bulletin, words),
         lines=_lines(bulletin),
         units=_units(bulletin) if len(bulletin.teams) > _MOST_LINES else (),
-        tally_title=_tally_title(bulletin, start, words),
-        tally=tally(
-            _done(bulletin, start, end),
-            _year_before(bulletin, start, end),
-            Decimal((end - start).days + 1) / _WEEK,
-            words,
-        ),
+        tally_title=_tally_title(bulletin, year.start, words),
+        tally=tally(year, words),
         empty_tally=empty_year(words),
         destination=campaign.destination or "",
         until=words.day(campaign.end) if campaign.end else "",
@@ -176,17 +169,6 @@ def _units(bulletin: Bulletin) -> tuple[Anchor, ...]:
     return units or (Anchor(bulletin.site.title or "", href(TEAMS)),)
 
 
-def _span(bulletin: Bulletin) -> tuple[date, date]:
-    """The time that is counted: this year; the last twelve months while it is young; at last all."""
-    start, end, today = bulletin.campaign.start, bulletin.campaign.end, bulletin.today
-    if start is not None and end is not None and today > end:
-        return start, end
-    new_year = today.replace(month=1, day=1)
-    if any(new_year <= one.form.date <= today for one in bulletin.trainings):
-        return new_year, today
-    return today - timedelta(days=365), today
-
-
 def _tally_title(bulletin: Bulletin, start: date, words: Wording) -> str:
     today = bulletin.today
     if start == today.replace(month=1, day=1):
@@ -194,15 +176,3 @@ def _tally_title(bulletin: Bulletin, start: date, words: Wording) -> str:
     if start == bulletin.campaign.start:
         return words.t("How far we came")
     return words.t("How far we came in twelve months")
-
-
-def _done(bulletin: Bulletin, start: date, end: date) -> Totals:
-    return totals(bulletin.trainings, bulletin.topics, bulletin.suggestions, start, end)
-
-
-def _year_before(bulletin: Bulletin, start: date, end: date) -> Totals | None:
-    """The same days a year before; None when the bulletin does not reach back that far."""
-    before = start - timedelta(days=365)
-    if not any(one.form.date <= before + _STARTED for one in bulletin.trainings):
-        return None
-    return _done(bulletin, before, end - timedelta(days=365))

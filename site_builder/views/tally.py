@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assemble.bulletin import Totals
+from site_builder.views.counted import Counted
 from site_builder.views.wording import Wording
 
 
@@ -17,31 +18,33 @@ class Count:
     more: str = ""
 
 
-def tally(done: Totals, before: Totals | None, weeks: Decimal, words: Wording) -> tuple[Count, ...]:
-    """Return what there is to count, the hours first; () when there is nothing yet.
-
-    `before` is the same time a year earlier, None where nothing is known of it; `weeks` is how long
-    that time is.
-    """
+def tally(year: Counted, words: Wording) -> tuple[Count, ...]:
+    """Return what there is to count, the hours first; () when there is nothing yet."""
+    done = year.done
     found = (
-        (done.person_hours, _hours(done, before, words)),
-        (Decimal(done.sessions), _sessions(done, weeks, words)),
+        (done.person_hours, hours_count(year, words)),
+        (Decimal(done.sessions), sessions_count(year, words)),
         (Decimal(done.topics), _topics(done, words)),
         (Decimal(done.suggestions), _suggestions(done, words)),
     )
     return tuple(count for value, count in found if value)
 
 
-def _hours(done: Totals, before: Totals | None, words: Wording) -> Count:
-    text = words.t("learned together,")
+def hours_count(year: Counted, words: Wording) -> Count:
+    """Return the hours of all who took part, beside those of the year before if these are known."""
     return Count(
-        _whole(done.person_hours, words), words.t("person-hours"), text, _trend(done, before, words)
+        _whole(year.done.person_hours, words),
+        words.t("person-hours"),
+        words.t("learned together,"),
+        beside_last_year(year, words) or words.t("everyone's time added up"),
     )
 
 
-def _trend(done: Totals, before: Totals | None, words: Wording) -> str:
+def beside_last_year(year: Counted, words: Wording) -> str:
+    """Return how the hours compare with the same days a year before; "" if that is not known."""
+    done, before = year.done, year.before
     if before is None or not before.person_hours:
-        return words.t("everyone's time added up")
+        return ""
     change = done.person_hours - before.person_hours
     hours = words.with_unit(abs(change).quantize(Decimal(1)), words.t("person-hours"))
     if abs(change) < 1:
@@ -51,10 +54,13 @@ def _trend(done: Totals, before: Totals | None, words: Wording) -> str:
     return words.t("{hours} less than by this time last year", hours=hours)
 
 
-def _sessions(done: Totals, weeks: Decimal, words: Wording) -> Count:
-    each = words.rounded(done.sessions / max(weeks, Decimal(1)))
+def sessions_count(year: Counted, words: Wording) -> Count:
+    """Return how many sessions there were, and how many that makes a week."""
+    each = words.rounded(year.done.sessions / max(year.weeks, Decimal(1)))
     more = words.t("about {count} a week", count=each)
-    return Count(words.number(done.sessions), words.t("sessions"), words.t("of learning,"), more)
+    return Count(
+        words.number(year.done.sessions), words.t("sessions"), words.t("of learning,"), more
+    )
 
 
 def _topics(done: Totals, words: Wording) -> Count:
