@@ -1,111 +1,73 @@
-"""The learning corner: what colleagues wrote down, and the question of the month."""
+"""The learning corner: the question of the month, and what colleagues wrote down, year by year."""
 
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Post
 from site_builder.model.choices import PostKind
-from site_builder.views.items import Group, Item, groups, photo_views, tag_of
-from site_builder.views.links import INSTRUCTORS, POSTS, SKILLS, TRAININGS, page_path, record_href
-from site_builder.views.parts import (
-    Anchor,
-    Empty,
-    Fact,
-    Head,
-    PhotoView,
-    TeamTag,
-    facts,
-    home_crumb,
-    prose_of,
-)
-from site_builder.views.values import Page, Prose
+from site_builder.views import post
+from site_builder.views.items import tag_of
+from site_builder.views.links import CONCEPTS, LIBRARY, POSTS, TRAININGS, record_href
+from site_builder.views.parts import Anchor, Empty, Head, home_crumb
+from site_builder.views.post import Question
+from site_builder.views.post_rows import PostRow, kinds_of, post_list_row, teams_of
+from site_builder.views.topics import Choosable
+from site_builder.views.values import Page
 from site_builder.views.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a team asked itself, what it believed and what it does now."""
-
-    text: str
-    before: str
-    after: str
-    href: str
-    team: TeamTag | None
+from site_builder.views.years import YearLink, year_links, year_path, years_of
 
 
 @dataclass(frozen=True, slots=True)
 class PostsView:
+    """`kinds` and `teams` are () where there is nothing to choose."""
+
     head: Head
+    years: tuple[YearLink, ...]
     question: Question | None
-    groups: tuple[Group, ...]
+    kinds: tuple[Choosable, ...]
+    teams: tuple[Choosable, ...]
+    posts: tuple[PostRow, ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PostView:
-    head: Head
-    question: str
-    turns: tuple[Fact, ...]
-    body: Prose | None
-    photos: tuple[PhotoView, ...]
-
-
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    return (_index(bulletin, words), *(_page(one, words) for one in bulletin.posts))
+    """Return the page of the latest year, one for each year before, and one of each post."""
+    years = years_of(one.form.date for one in bulletin.posts) or (bulletin.today.year,)
+    indexes = (_index(bulletin, year, years, words) for year in years)
+    return (*indexes, *post.pages(bulletin, words))
 
 
-def _index(bulletin: Bulletin, words: Wording) -> Page:
-    title = words.t("Learning corner")
+def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording) -> Page:
+    title, is_latest = words.t("Learning corner"), year == years[0]
+    name = title if is_latest else words.t("Learning corner {year}", year=words.year(year))
+    crumbs = (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, POSTS))
+    found = [one for one in bulletin.posts if one.form.date.year == year]
+    lead = words.t("Written down by colleagues, for colleagues.")
     view = PostsView(
-        head=Head(
-            title, (home_crumb(words),), words.t("Written down by colleagues, for colleagues.")
-        ),
-        question=_question(bulletin),
-        groups=groups(
-            (
-                Group(
-                    words.choice(kind),
-                    tuple(
-                        post_item(bulletin, one, words)
-                        for one in bulletin.posts
-                        if one.form.kind is kind
-                    ),
-                )
-                for kind in PostKind
-            ),
-            words,
-            "posts: {count}",
-        ),
+        head=Head(name, crumbs, lead),
+        years=year_links(POSTS, year, years, words),
+        question=_question(found) if is_latest else None,
+        kinds=kinds_of(found, words),
+        teams=teams_of(bulletin, found),
+        posts=tuple(post_list_row(bulletin, one, words) for one in found),
         empty=Empty(
             words.t("Nobody has written anything down yet."),
             words.t("Three lines are enough: what was it, what did we think, what do we do now?"),
         ),
         onward=(
+            Anchor(words.t("Library"), LIBRARY),
             Anchor(words.t("What was learned"), TRAININGS),
-            Anchor(words.t("Who teaches"), INSTRUCTORS),
-            Anchor(words.t("Who can do what"), SKILLS),
+            Anchor(words.t("Concepts"), CONCEPTS),
         ),
     )
-    return Page(POSTS, "pages/posts.html", view, title=title, description=view.head.lead)
+    path = year_path(POSTS, year, years)
+    return Page(path, "pages/posts.html", view, title=name, description=lead, section=POSTS)
 
 
-def post_item(bulletin: Bulletin, one: Post, words: Wording) -> Item:
-    """Return a post as a record of a list."""
-    form = one.form
-    return Item(
-        title=form.title,
-        href=record_href(one),
-        when=words.day_seen_from(form.date, bulletin.today),
-        text=form.summary or form.question or "",
-        team=tag_of(one.team),
-        facts=facts(((words.t("Written by"), one.author.name if one.author else ""),)),
-    )
-
-
-def _question(bulletin: Bulletin) -> Question | None:
+def _question(found: list[Post]) -> Question | None:
     """Return the question of the latest reflection that asks one."""
-    for one in bulletin.posts:
+    for one in found:
         form = one.form
         if form.kind is PostKind.REFLECTION and form.question:
             return Question(
@@ -116,46 +78,3 @@ def _question(bulletin: Bulletin) -> Question | None:
                 tag_of(one.team),
             )
     return None
-
-
-def _page(one: Post, words: Wording) -> Page:
-    form = one.form
-    view = PostView(
-        head=Head(
-            form.title,
-            (home_crumb(words), Anchor(words.t("Learning corner"), POSTS)),
-            form.summary or "",
-            facts(
-                (
-                    (words.t("Kind"), words.choice(form.kind)),
-                    (words.t("Date"), words.day(form.date)),
-                    (words.t("Team"), one.team.name if one.team else ""),
-                    (words.t("Written by"), one.author.name if one.author else ""),
-                )
-            ),
-            tag_of(one.team),
-        ),
-        question=form.question or "",
-        turns=facts(
-            (
-                (words.t("What we believed"), form.before or ""),
-                (words.t("What we think now"), form.after or ""),
-                (words.t("What is hard"), form.problem or ""),
-                (words.t("What stood in the way"), form.resistance or ""),
-                (words.t("The chance in it"), form.opportunity or ""),
-                (words.t("What comes next"), form.next or ""),
-            )
-        ),
-        body=prose_of(one.body, one.source),
-        photos=photo_views(one.photos, words),
-    )
-    return Page(
-        page_path(one.source),
-        "pages/post.html",
-        view,
-        source=one.source,
-        aliases=form.aliases,
-        title=form.title,
-        description=form.summary or form.question or "",
-        section=POSTS,
-    )
