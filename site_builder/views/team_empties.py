@@ -40,7 +40,7 @@ def _later(names: list[str], words: Wording) -> Empty:
     titles = _titles(words)
     stations = words.join(titles[name] for name in names)
     return Empty(
-        words.t("Still to come on this line: {stations}.", stations=stations), said[names[0]].next
+        words.t("{stations}: one station at a time.", stations=stations), said[names[0]].next
     )
 
 

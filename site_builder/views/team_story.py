@@ -75,17 +75,30 @@ def _cover_sentence(cover: SkillCover, words: Wording) -> str:
 
 
 def skill_warnings(team: Team, words: Wording) -> tuple[str, ...]:
-    """Return what hangs on one person, each in a sentence; else that nothing does.
+    """Return what hangs on one person, else what too few can do, each in a sentence.
 
-    The person is named only when they agreed to show what they can.
+    A person is named only when they agreed to show what they can. Where nothing is wanting it says so.
     """
     if team.skills is None or not team.skills.cover:
         return ()
     single = [one for one in team.skills.cover if one.single]
+    short = [one for one in team.skills.cover if one.short]
+    if not single and not short:
+        return (words.t("For everything we do there is someone to step in."),)
     if not single:
-        return (words.t("No skill of ours hangs on one person."),)
+        return tuple(_too_few(one, words) for one in short[:_MOST_WARNED])
     single.sort(key=lambda one: not one.critical)
     return tuple(_warning(one, team.skills, words) for one in single[:_MOST_WARNED])
+
+
+def _too_few(one: SkillCover, words: Wording) -> str:
+    missing = one.needed - one.alone
+    return words.t(
+        "{skill} takes {needed} of us; {missing} more to learn it.",
+        skill=one.name,
+        needed=one.needed,
+        missing=missing,
+    )
 
 
 def _warning(one: SkillCover, skills: Skills, words: Wording) -> str:

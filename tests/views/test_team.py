@@ -269,7 +269,7 @@ def test_a_new_team_has_three_warm_sentences_and_no_empty_sections(tmp_path: Pat
     assert html.count('class="empty-box"') == 3
     assert html.count("<h2>") == 4
     assert 'class="drawing"' in html
-    assert "这条线上还没开的站：走到哪了、课题、谁会什么、大红花、学习园地、照片。" in html
+    assert "走到哪了、课题、谁会什么、大红花、学习园地、照片：一站一站来。" in html
 
 
 def test_the_vision_page_tells_story_pillars_wishes_and_the_wider_vision(tmp_path: Path) -> None:
