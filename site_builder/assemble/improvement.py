@@ -122,6 +122,7 @@ def _suggestion(desk: Desk, entry: Entry[SuggestionForm]) -> Suggestion:
     return Suggestion(
         source=entry.path,
         ident=desk.ident(entry),
+        earlier=desk.earlier(entry),
         team=desk.team(entry),
         form=safe,
         by=by,

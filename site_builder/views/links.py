@@ -42,7 +42,7 @@ FAMILIES: Mapping[str, str] = {
 }
 """The page that shows all records of a kind which has no page of its own for each file."""
 
-BY_YEAR = frozenset((HONOURS, CHANGES))
+BY_YEAR = frozenset((HONOURS, CHANGES, SUGGESTIONS))
 """The pages of a family that show its latest year only, and have one beside them for each before."""
 
 

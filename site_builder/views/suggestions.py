@@ -14,6 +14,7 @@ from site_builder.views.parts import Anchor, Empty, Head, home_crumb
 from site_builder.views.tally import Count
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+from site_builder.views.years import YearLink, year_links, year_path, years_of
 
 _TENTH = Decimal("0.1")
 _TAKEN_UP = frozenset(
@@ -39,7 +40,10 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionsView:
+    """The suggestions of a year, by what became of them."""
+
     head: Head
+    years: tuple[YearLink, ...]
     tally: tuple[Count, ...]
     shelves: tuple[Shelf, ...]
     empty: Empty
@@ -47,11 +51,25 @@ class SuggestionsView:
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    title = words.t("Suggestions")
+    """Return the page of the latest year with suggestions, and one for each year before."""
+    years = years_of(one.form.date for one in bulletin.suggestions) or (bulletin.today.year,)
+    return tuple(_page(bulletin, year, years, words) for year in years)
+
+
+def _page(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording) -> Page:
+    title, is_latest = words.t("Suggestions"), year == years[0]
+    name = title if is_latest else words.t("Suggestions of {year}", year=words.year(year))
+    lead = words.t("Every idea gets an answer, also a no.")
+    of_year = [one for one in bulletin.suggestions if one.form.date.year == year]
     view = SuggestionsView(
-        head=Head(title, (home_crumb(words),), words.t("Every idea gets an answer, also a no.")),
-        tally=_tally(bulletin, words),
-        shelves=_shelves(bulletin, words),
+        head=Head(
+            name,
+            (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, SUGGESTIONS)),
+            lead,
+        ),
+        years=year_links(SUGGESTIONS, year, years, words),
+        tally=_tally(of_year, bulletin.site.k_min, words),
+        shelves=_shelves(bulletin, of_year, words),
         empty=Empty(
             words.t("No idea has been handed in yet."),
             words.t("A sentence at the meeting is enough; every one gets an answer."),
@@ -62,12 +80,11 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             Anchor(words.t("What came of it"), RESULTS),
         ),
     )
-    template = "pages/suggestions.html"
-    lead = view.head.lead
-    return (Page(SUGGESTIONS, template, view, title=title, description=lead, section=TOPICS),)
+    path = year_path(SUGGESTIONS, year, years)
+    return Page(path, "pages/suggestions.html", view, title=name, description=lead, section=TOPICS)
 
 
-def _shelves(bulletin: Bulletin, words: Wording) -> tuple[Shelf, ...]:
+def _shelves(bulletin: Bulletin, found: Iterable[Suggestion], words: Wording) -> tuple[Shelf, ...]:
     """The ideas by what became of them, those that wait first."""
     kinds = (
         (words.t("Waiting for an answer"), (SuggestionStatus.SUBMITTED,), None),
@@ -75,31 +92,27 @@ def _shelves(bulletin: Bulletin, words: Wording) -> tuple[Shelf, ...]:
         (words.t("Put into practice"), (SuggestionStatus.DONE, SuggestionStatus.REWARDED), 8),
         (words.t("Not now, and why"), (SuggestionStatus.SHELVED, SuggestionStatus.REJECTED), 4),
     )
-    shelves = (_shelf(bulletin, title, states, most, words) for title, states, most in kinds)
-    return tuple(shelf for shelf in shelves if shelf.ideas)
+    found = sorted(found, key=lambda one: not one.waiting)
+    shelves = []
+    for title, states, most in kinds:
+        ideas = tuple(idea(bulletin, one, words) for one in found if one.form.status in states)
+        if ideas:
+            shelves.append(_shelf(title, ideas, most, words))
+    return tuple(shelves)
 
 
-def _shelf(
-    bulletin: Bulletin,
-    title: str,
-    states: tuple[SuggestionStatus, ...],
-    most: int | None,
-    words: Wording,
-) -> Shelf:
-    found = sorted(
-        (one for one in bulletin.suggestions if one.form.status in states),
-        key=lambda one: not one.waiting,
-    )
-    ideas = tuple(idea(bulletin, one, words) for one in found)
+def _shelf(title: str, ideas: tuple[IdeaView, ...], most: int | None, words: Wording) -> Shelf:
     older = () if most is None else ideas[most:]
     more = words.t("{count} from before", count=len(older)) if older else ""
     counted = words.t("ideas: {count}", count=len(ideas))
     return Shelf(title, counted, ideas[: len(ideas) - len(older)], older, more)
 
 
-def _tally(bulletin: Bulletin, words: Wording) -> tuple[Count, ...]:
-    """This year in numbers: how many ideas, how many answered and how fast, how many taken up."""
-    year = [one for one in bulletin.suggestions if one.form.date.year == bulletin.today.year]
+def _tally(year: list[Suggestion], least: int, words: Wording) -> tuple[Count, ...]:
+    """A year in numbers: how many ideas, how many answered and how fast, how many taken up.
+
+    `least` is the size of the smallest group that has an average.
+    """
     if not year:
         return ()
     answered = [one for one in year if is_answered(one)]
@@ -107,14 +120,14 @@ def _tally(bulletin: Bulletin, words: Wording) -> tuple[Count, ...]:
     late = words.t("{count} waiting for more than 15 workdays", count=waiting) if waiting else ""
     taken_up = sum(one.form.status in _TAKEN_UP for one in year)
     counts = (
-        Count(words.number(len(year)), words.t("suggestions"), words.t("this year,"), late),
+        Count(words.number(len(year)), words.t("suggestions"), words.t("ideas in the year,"), late),
         Count(
             words.number(len(answered)),
             words.t("suggestions"),
             words.t("answered,"),
             _share(len(answered), len(year), words),
         ),
-        _speed(answered, bulletin.site.k_min, words),
+        _speed(answered, least, words),
         Count(
             words.number(taken_up),
             words.t("suggestions"),

@@ -36,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def test_how_many_were_answered_and_how_fast_is_said_first(site: Site) -> None:
-    assert "6 条 今年提的， 1 条等了超过 15 个工作日" in site[PAGE]
+    assert "6 条 这一年提的， 1 条等了超过 15 个工作日" in site[PAGE]
     assert "4 条 有了答复， 占 67％" in site[PAGE]
     assert "4.3 个工作日 从提出到答复， 平均算下来" in site[PAGE]
     assert "2 条 采纳了， 占 33％" in site[PAGE]
@@ -80,3 +80,14 @@ def test_an_idea_leads_to_what_became_of_it(site: Site) -> None:
 
 def test_without_ideas_there_is_one_warm_sentence(tmp_path: Path) -> None:
     assert "还没有人提建议。" in Site("", tmp_path)[PAGE]
+
+
+def test_suggestions_of_an_earlier_year_stand_on_a_page_of_their_own(tmp_path: Path) -> None:
+    old = "- {编号: s-9, 标题: 旧的主意, 日期: 2025-03-01, 状态: 完成, 答复: 办了, 转为课题: t-1}\n"
+    text = SUGGESTIONS + "-- teams/crew/suggestions-2025.yaml --\n" + old
+    text = text.replace("阶段: 选题\n组长: 单志远", "阶段: 选题\n来自建议: s-9\n组长: 单志远")
+    site = Site(text, tmp_path)
+    assert "旧的主意" not in site[PAGE]
+    assert "2025年的合理化建议" in site["suggestions/2025.html"]
+    assert "旧的主意" in site["suggestions/2025.html"]
+    assert 'href="../../../suggestions/2025.html#s-9"' in site.html["teams/crew/topics/line.html"]
