@@ -1,16 +1,21 @@
 """Skills: where the work hangs on one person. Told by skill; by person only with consent."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin, Team
-from site_builder.assemble.records import Skills
+from site_builder.assemble.records import SkillCover, Skills
 from site_builder.model.choices import Iluo
-from site_builder.views.links import INSTRUCTORS, MENTORS, POSTS, SKILLS, fragment
-from site_builder.views.parts import Anchor, Empty, Head, TeamTag, home_crumb, team_tag
+from site_builder.views.links import INSTRUCTORS, MENTORS, POSTS, SKILLS, TRAININGS, fragment
+from site_builder.views.parts import Anchor, Empty, Head, Tag, TeamTag, home_crumb, team_tag
 from site_builder.views.team_story import SkillView, skill_views
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+
+_MOST_POINTS = 12
+_MOST_TEAMS = 12  # teams whose skills stand openly; those of more are unfolded one by one
+_ALONE = frozenset((Iluo.U, Iluo.O))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,20 @@ class NamedLevels:
 
 
 @dataclass(frozen=True, slots=True)
+class SinglePoint:
+    """A skill that one person has, or nobody: who, when they agreed, and who is learning it."""
+
+    skill: str
+    team: TeamTag
+    is_critical: bool
+    sentence: str
+    learning: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
 class TeamSkills:
-    """A team's skills. `sentence` names those that hang on one person.
+    """A team's skills. `sentence` says how many hang on one person.
 
     `named` and `columns` make the matrix of those who agreed; () when nobody did.
     """
@@ -40,40 +57,127 @@ class TeamSkills:
 
 @dataclass(frozen=True, slots=True)
 class SkillsView:
+    """`points` stand openly, `more_points` are unfolded under `more`; `good` is said of none.
+
+    `is_folded`: there are too many teams to show the skills of all.
+    """
+
     head: Head
+    points: tuple[SinglePoint, ...]
+    more_points: tuple[SinglePoint, ...]
+    more: str
+    good: Empty
     teams: tuple[TeamSkills, ...]
+    is_folded: bool
     empty: Empty
     onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
+    """Return the page of all skills: first what hangs on one person, then every team."""
     title = words.t("Who can do what")
-    teams = tuple(
-        _team(team, team.skills, words, bulletin.today)
+    counted = [
+        (team, team.skills)
         for team in bulletin.teams.values()
         if team.skills is not None and team.skills.cover
-    )
-    single = sum(
-        cover.single
-        for team in bulletin.teams.values()
-        if team.skills
-        for cover in team.skills.cover
-    )
-    lead = words.t("{count} skills hang on one person.", count=single) if single else ""
+    ]
+    points = tuple(_points(counted, words))
+    head = _head(counted, points, words)
     view = SkillsView(
-        head=Head(title, (home_crumb(words),), lead),
-        teams=teams,
+        head=head,
+        points=points[:_MOST_POINTS],
+        more_points=points[_MOST_POINTS:],
+        more=words.t("{count} more", count=len(points) - _MOST_POINTS),
+        good=Empty(
+            words.t("Every skill counted here is in more than one pair of hands."),
+            words.t("Someone new in the team? Count again."),
+            "cheer",
+        ),
+        teams=tuple(_team(team, skills, words, bulletin.today) for team, skills in counted),
+        is_folded=len(counted) > _MOST_TEAMS,
         empty=Empty(
             words.t("No team has drawn up its skills yet."),
             words.t("Five skills on a sheet of paper are a good beginning."),
+            "tools",
         ),
         onward=(
             Anchor(words.t("Who teaches whom"), MENTORS),
             Anchor(words.t("Who teaches"), INSTRUCTORS),
+            Anchor(words.t("What was learned"), TRAININGS),
         ),
     )
     template = "pages/skills.html"
-    return (Page(SKILLS, template, view, title=title, description=lead, section=POSTS),)
+    return (Page(SKILLS, template, view, title=title, description=head.lead, section=POSTS),)
+
+
+def _head(
+    counted: list[tuple[Team, Skills]], points: tuple[SinglePoint, ...], words: Wording
+) -> Head:
+    crumbs = (home_crumb(words),)
+    if not counted:
+        return Head(words.t("Who can do what"), crumbs)
+    skills = sum(len(one.cover) for _, one in counted)
+    lead = words.t(
+        "{skills} skills of {teams} teams are counted here.", skills=skills, teams=len(counted)
+    )
+    single = sum(cover.single for _, one in counted for cover in one.cover)
+    if not points:
+        title = words.t("Nothing hangs on one person")
+    elif single:
+        title = words.t("{count} skills hang on one person", count=single)
+    else:
+        title = words.t("{count} skills are in nobody's hands", count=len(points))
+    return Head(title, crumbs, lead)
+
+
+def _points(counted: list[tuple[Team, Skills]], words: Wording) -> Iterable[SinglePoint]:
+    """Yield what nobody or only one can do alone; what nobody can first, then the key skills."""
+    found = [
+        (team, skills, cover)
+        for team, skills in counted
+        for cover in skills.cover
+        if cover.single or (not cover.alone and cover.needed)
+    ]
+    found.sort(key=lambda one: (one[2].alone, not one[2].critical))
+    for team, skills, cover in found:
+        yield SinglePoint(
+            skill=cover.name,
+            team=team_tag(team.sign),
+            is_critical=cover.critical,
+            sentence=_who(cover, skills, words),
+            learning=_learning(cover, words),
+            tag=Tag(words.t("only one can"), "late")
+            if cover.single
+            else Tag(words.t("nobody can yet"), "late"),
+        )
+
+
+def _who(cover: SkillCover, skills: Skills, words: Wording) -> str:
+    """Return who can do it alone: by name only when they agreed to show what they can."""
+    if not cover.alone:
+        return words.t("Nobody can do it alone yet.")
+    able = (
+        row.person.name
+        for row in skills.rows
+        if any(name == cover.name and level in _ALONE for name, level in row.levels)
+    )
+    name = next(able, "")
+    if not name:
+        return words.t("Only one of us can do it alone.")
+    if cover.teachers:
+        return words.t("Only {name} can do it alone, and can teach it.", name=name)
+    return words.t("Only {name} can do it alone.", name=name)
+
+
+def _learning(cover: SkillCover, words: Wording) -> str:
+    missing = max(cover.needed - cover.alone, 0)
+    parts = (
+        words.t("{count} are learning", count=cover.learning)
+        if cover.learning
+        else words.t("nobody is learning it yet"),
+        words.t("{count} more are needed", count=missing) if missing else "",
+    )
+    return words.clauses(part for part in parts if part)
 
 
 def _legend(skills: Skills, words: Wording) -> str:
@@ -90,11 +194,11 @@ def _legend(skills: Skills, words: Wording) -> str:
 
 
 def _team(team: Team, skills: Skills, words: Wording, today: date) -> TeamSkills:
-    single = words.join(cover.name for cover in skills.cover if cover.single)
+    single = sum(cover.single for cover in skills.cover)
     said = (
-        words.t("Only one person can do these alone: {skills}.", skills=single)
+        words.t("{count} of {all} in one pair of hands", count=single, all=len(skills.cover))
         if single
-        else words.t("No skill hangs on one person.")
+        else words.t("None hangs on one person")
     )
     day = words.day_seen_from(skills.dated, today) if skills.dated else ""
     parts = (

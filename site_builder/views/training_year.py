@@ -1,144 +1,184 @@
-"""What a team or unit learned in a year, session by session."""
+"""What a team or unit learned in a year, month by month, session by session."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from site_builder.assemble.bulletin import Bulletin
-from site_builder.assemble.measures import year_month
-from site_builder.assemble.records import Training
-from site_builder.views.items import (
-    Group,
-    Item,
-    groups,
-    photo_views,
-    place_of_record,
-    related,
-    session_length,
-    tag_of,
-)
-from site_builder.views.links import (
-    POSTS,
-    TRAININGS,
-    fragment,
-    href,
-    page_path,
-    record_href,
-)
-from site_builder.views.parts import (
-    Anchor,
-    Head,
-    PhotoView,
-    Tag,
-    facts,
-    home_crumb,
-    names,
-)
+from site_builder.assemble.bulletin import Bulletin, Team
+from site_builder.assemble.measures import YearMonth, year_month
+from site_builder.assemble.records import Plan, Training
+from site_builder.views.cadence import Cadence, one_year
+from site_builder.views.items import photo_views
+from site_builder.views.links import INSTRUCTORS, POSTS, TRAININGS, href, page_path
+from site_builder.views.parts import Anchor, Head, PhotoView, TeamTag, home_crumb
+from site_builder.views.plan_items import owner_tag
+from site_builder.views.sessions import SessionRow, session_row
+from site_builder.views.tally import Count
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+from site_builder.views.years import YearLink
+
+_MANY = 24  # sessions of a year, of which only those of the latest months stand openly
+_OPEN_MONTHS = 3
+_MOST_OPEN = 12  # sessions of a month that stand openly
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfSessions:
+    """A month: `sessions` stand openly, `others` are unfolded under the words `more`."""
+
+    title: str
+    counted: str
+    sessions: tuple[SessionRow, ...]
+    others: tuple[SessionRow, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingYearView:
-    """What a team held in a year, the newest month first. `onward` leads to its other years."""
+    """What was held in a year, the newest month first; `years` are () where there is one only."""
 
     head: Head
-    months: tuple[Group, ...]
+    years: tuple[YearLink, ...]
+    tally: tuple[Count, ...]
+    cadence: Cadence
+    months: tuple[MonthOfSessions, ...]
     photos: tuple[PhotoView, ...]
     onward: tuple[Anchor, ...]
 
 
-def training_item(bulletin: Bulletin, one: Training, words: Wording, *, is_here: bool) -> Item:
-    """Return a session as a record of a list: how many took part, never who."""
-    form = one.form
-    said = (
-        words.choice(form.slot) if form.slot else "",
-        session_length(one.hours, words),
-        form.place or "",
-        words.join(words.choice(kind) for kind in form.form),
-    )
-    taught = names(one.instructors, words)
-    return Item(
-        title=form.title,
-        ident=fragment(one) if is_here else "",
-        href="" if is_here else record_href(one),
-        when=words.day_seen_from(form.date, bulletin.today),
-        text=words.clauses(part for part in said if part),
-        team=None if is_here else tag_of(one.team),
-        place="" if is_here else place_of_record(bulletin, one),
-        facts=facts(
-            (
-                (words.t("Taught by"), taught),
-                (words.t("Took part"), _took_part(one, words)),
-                (words.t("Material"), form.material or "" if is_here else ""),
-                (words.t("Note"), form.note or "" if is_here else ""),
-            )
-        ),
-        tags=(Tag(words.choice(form.content_kind)),) if form.content_kind and is_here else (),
-        related=related(words.t("Put to use in"), *one.applied_in),
-    )
-
-
-def _took_part(one: Training, words: Wording) -> str:
-    if not one.attended:
-        return ""
-    if one.expected:
-        return words.t("{count} of {expected}", count=one.attended, expected=one.expected)
-    return words.t("{count} people", count=one.attended)
-
-
 def year_page(bulletin: Bulletin, source: str, held: tuple[Training, ...], words: Wording) -> Page:
+    """Return the page of the sessions `held` that stand in one content file."""
     held = tuple(sorted(held, key=lambda one: (one.form.date, one.ident), reverse=True))
-    first = held[0]
-    year = max(one.form.date.year for one in held)
-    team = tag_of(first.team)
-    name = team.name if team else place_of_record(bulletin, first)
+    year = held[0].form.date.year
+    tag = owner_tag(bulletin, held[0])
+    name = tag.name if tag else bulletin.site.title or ""
     title = words.t("{name}: what was learned in {year}", name=name, year=words.year(year))
+    home = source.rpartition("/")[0]
+    plan = _plan(bulletin, home, year)
     crumbs = (home_crumb(words), Anchor(words.t("Learning and training"), TRAININGS))
     view = TrainingYearView(
-        head=Head(title, crumbs, sum_sentence(held, words, year), team=team),
-        months=groups(
-            (
-                Group(
-                    words.month(date(*month, 1)),
-                    tuple(training_item(bulletin, one, words, is_here=True) for one in of_month),
-                )
-                for month, of_month in groupby(held, key=lambda one: year_month(one.form.date))
-            ),
-            words,
-            "sessions: {count}",
-        ),
+        head=Head(title, crumbs, team=tag),
+        years=_years(bulletin, home, source, words),
+        tally=_tally(held, bulletin.teams.get(home), plan, bulletin.today, words),
+        cadence=one_year(held, tag, year, bulletin.today, words),
+        months=_months(bulletin, held, words),
         photos=photo_views((photo for one in held for photo in one.photos), words),
-        onward=_other_years(bulletin, source, words),
+        onward=_onward(tag, plan, words),
     )
     path = page_path(source)
     template = "pages/training_year.html"
     return Page(path, template, view, source, title=title, section=POSTS)
 
 
-def _other_years(bulletin: Bulletin, source: str, words: Wording) -> tuple[Anchor, ...]:
-    """Links to what the same team or unit held in other years, the latest first."""
-    home = source.rpartition("/")[0]
+def _plan(bulletin: Bulletin, home: str, year: int) -> Plan | None:
+    return next(
+        (
+            plan
+            for plan in bulletin.plans
+            if plan.year == year and plan.source.rpartition("/")[0] == home
+        ),
+        None,
+    )
+
+
+def _years(bulletin: Bulletin, home: str, shown: str, words: Wording) -> tuple[YearLink, ...]:
+    """Return the way to all years of the same team or unit, the latest first."""
     years = {
         one.source: one.form.date.year
         for one in reversed(bulletin.trainings)
-        if one.source != source and one.source.rpartition("/")[0] == home
+        if one.source.rpartition("/")[0] == home
     }
+    if len(years) == 1:
+        return ()
     return tuple(
-        Anchor(words.year(year), href(page_path(path)))
-        for path, year in sorted(years.items(), key=lambda item: item[1], reverse=True)
+        YearLink(words.year(year), href(page_path(source)), source == shown)
+        for source, year in sorted(years.items(), key=lambda item: item[1], reverse=True)
     )
 
 
-def sum_sentence(held: Iterable[Training], words: Wording, year: int) -> str:
-    held = tuple(held)
-    if not held:
-        return ""
-    return words.t(
-        "{year}: {sessions} sessions so far, {hours} person-hours of learning",
-        year=words.year(year),
-        sessions=words.number(len(held)),
-        hours=words.rounded(sum((one.person_hours for one in held), Decimal(0))),
+def _tally(
+    held: tuple[Training, ...], team: Team | None, plan: Plan | None, today: date, words: Wording
+) -> tuple[Count, ...]:
+    """Return the sums; how much that is for each only of this year, whose members are known."""
+    hours = _hours(held)
+    found = []
+    if hours:
+        found.append(_count(hours, words.t("person-hours"), words.t("learned together"), words))
+    found.append(_count(Decimal(len(held)), words.t("sessions"), words.t("of learning"), words))
+    if held[0].form.date.year == today.year and team is not None and team.hours_per_head:
+        found.append(
+            _count(team.hours_per_head, words.t("hours"), words.t("for each of us"), words)
+        )
+    if plan is not None and plan.due:
+        text, more = words.t("of the plan,"), words.t("due by today: {count}", count=plan.due)
+        found.append(Count(words.number(plan.done), words.t("items"), text, more))
+    return tuple(found)
+
+
+def _count(value: Decimal, unit: str, text: str, words: Wording) -> Count:
+    return Count(words.rounded(value), unit, text)
+
+
+def _months(
+    bulletin: Bulletin, held: tuple[Training, ...], words: Wording
+) -> tuple[MonthOfSessions, ...]:
+    by_month = groupby(held, key=lambda one: year_month(one.form.date))
+    months = [(month, tuple(sessions)) for month, sessions in by_month]
+    return tuple(
+        _month(
+            bulletin,
+            month,
+            sessions,
+            _MOST_OPEN if number < _OPEN_MONTHS or len(held) <= _MANY else 0,
+            words,
+        )
+        for number, (month, sessions) in enumerate(months)
     )
+
+
+def _month(
+    bulletin: Bulletin,
+    month: YearMonth,
+    held: tuple[Training, ...],
+    most: int,
+    words: Wording,
+) -> MonthOfSessions:
+    rows = tuple(session_row(bulletin, one, words, is_here=True) for one in held)
+    others = rows[most:]
+    more = ""
+    if others:
+        more = (
+            words.t("{count} more sessions of this month", count=len(others))
+            if most
+            else words.t("“{title}” and what else was learned", title=others[0].title)
+        )
+    counted = words.clauses(
+        (
+            words.with_unit(len(rows), words.t("sessions")),
+            words.with_unit(_tenths(_hours(held)), words.t("person-hours")),
+        )
+    )
+    name = words.month_title(date(*month, 1), bulletin.today)
+    return MonthOfSessions(name, counted, rows[:most], others, more)
+
+
+def _onward(tag: TeamTag | None, plan: Plan | None, words: Wording) -> tuple[Anchor, ...]:
+    found = [Anchor(tag.name, tag.href)] if tag else []
+    if plan is not None:
+        label = words.t("All plans of {year}", year=plan.year)
+        found.append(Anchor(label, href(page_path(plan.source))))
+    return (
+        *found,
+        Anchor(words.t("All learning"), TRAININGS),
+        Anchor(words.t("Who teaches"), INSTRUCTORS),
+    )
+
+
+def _hours(held: tuple[Training, ...]) -> Decimal:
+    return sum((one.person_hours for one in held), Decimal(0))
+
+
+def _tenths(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.1"))
