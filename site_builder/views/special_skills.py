@@ -1,66 +1,61 @@
-"""Special skills: what can be learned from whom. One page each, and a page of all."""
+"""Special skills: what can be learned from whom, the named methods first."""
 
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import SpecialSkill
-from site_builder.views.items import Item, Related, photo_views, related, tag_of
-from site_builder.views.links import HONOURS, MENTORS, SPECIAL_SKILLS, page_path, record_href
-from site_builder.views.parts import (
-    Anchor,
-    Empty,
-    Head,
-    PhotoView,
-    Tag,
-    TeamTag,
-    facts,
-    home_crumb,
-    prose_of,
-    team_tag,
-)
-from site_builder.views.values import Page, Prose
+from site_builder.views import special_skill
+from site_builder.views.items import Item, tag_of
+from site_builder.views.links import HONOURS, INSTRUCTORS, MENTORS, SPECIAL_SKILLS, record_href
+from site_builder.views.parts import Anchor, Empty, Head, Tag, TeamTag, facts, home_crumb
+from site_builder.views.special_skill import Proof, proof_of, skill_tags, taught_sentence
+from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """A special skill in a list. `proof` is its number, `said` the proof in its author's words."""
+
+    title: str
+    href: str
+    text: str
+    team: TeamTag | None
+    proof: Proof | None
+    said: str
+    whom: str
+    taught: str
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SpecialSkillsView:
     head: Head
-    skills: tuple[Item, ...]
+    skills: tuple[SkillRow, ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialSkillView:
-    """`sentence` says the proof in numbers, or in its author's words."""
-
-    head: Head
-    tags: tuple[Tag, ...]
-    sentence: str
-    how_learned: str
-    body: Prose | None
-    taught_to: tuple[TeamTag, ...]
-    related: tuple[Related, ...]
-    photos: tuple[PhotoView, ...]
-
-
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     title = words.t("Special skills")
+    lead = words.t("What can be learned here, and from whom.")
+    found = sorted(bulletin.special_skills, key=lambda one: not one.form.named_method)
     view = SpecialSkillsView(
-        head=Head(title, (home_crumb(words),), words.t("What can be learned here, and from whom.")),
-        skills=tuple(skill_item(bulletin, one, words) for one in bulletin.special_skills),
+        head=Head(title, (home_crumb(words),), lead),
+        skills=tuple(_row(one, words) for one in found),
         empty=Empty(
             words.t("Nobody's knack has been written down yet."),
             words.t("Whose hands do you like to watch at work? Ask how they learned it."),
         ),
         onward=(
             Anchor(words.t("Who teaches whom"), MENTORS),
+            Anchor(words.t("Who teaches"), INSTRUCTORS),
             Anchor(words.t("Honours"), HONOURS),
         ),
     )
     template = "pages/special_skills.html"
-    index = Page(SPECIAL_SKILLS, template, view, title=title, section=HONOURS)
-    return (index, *(_page(one, words) for one in bulletin.special_skills))
+    index = Page(SPECIAL_SKILLS, template, view, title=title, description=lead, section=HONOURS)
+    return (index, *special_skill.pages(bulletin, words))
 
 
 def skill_item(bulletin: Bulletin, one: SpecialSkill, words: Wording) -> Item:
@@ -72,12 +67,12 @@ def skill_item(bulletin: Bulletin, one: SpecialSkill, words: Wording) -> Item:
         when=words.when(form.date, bulletin.today) if form.date else "",
         text=form.what,
         team=tag_of(one.team),
-        tags=_tags(one, words),
+        tags=skill_tags(one, words),
         facts=facts(
             (
                 (words.t("Learn it from"), one.person.name),
                 (words.t("Proof"), proof_sentence(one, words)),
-                (words.t("Taught to"), _taught(one, words)),
+                (words.t("Taught to"), taught_sentence(one, words)),
             )
         ),
     )
@@ -91,47 +86,16 @@ def proof_sentence(one: SpecialSkill, words: Wording) -> str:
     return f"{words.quantity(before)} → {words.quantity(after)}"
 
 
-def _tags(one: SpecialSkill, words: Wording) -> tuple[Tag, ...]:
-    return (Tag(words.t("named method"), "done"),) if one.form.named_method else ()
-
-
-def _taught(one: SpecialSkill, words: Wording) -> str:
-    taught = words.quantity(one.form.taught) if one.form.taught else ""
-    teams = words.join(sign.name for sign in one.spread_to)
-    return words.clauses(part for part in (taught, teams) if part)
-
-
-def _page(one: SpecialSkill, words: Wording) -> Page:
-    form = one.form
-    view = SpecialSkillView(
-        head=Head(
-            form.title,
-            (home_crumb(words), Anchor(words.t("Special skills"), SPECIAL_SKILLS)),
-            form.what,
-            facts(
-                (
-                    (words.t("Learn it from"), one.person.name),
-                    (words.t("Recognised"), words.when(form.date) if form.date else ""),
-                    (words.t("Taught to"), words.quantity(form.taught) if form.taught else ""),
-                )
-            ),
-            tag_of(one.team),
-        ),
-        tags=_tags(one, words),
-        sentence=form.proof,
-        how_learned=form.how_learned or "",
-        body=prose_of(one.body, one.source, 3),
-        taught_to=tuple(team_tag(sign) for sign in one.spread_to),
-        related=related(words.t("Praised with"), one.award),
-        photos=photo_views(one.photos, words),
-    )
-    return Page(
-        page_path(one.source),
-        "pages/special_skill.html",
-        view,
-        source=one.source,
-        aliases=form.aliases,
-        title=form.title,
-        description=form.what,
-        section=HONOURS,
+def _row(one: SpecialSkill, words: Wording) -> SkillRow:
+    proof = proof_of(one, words)
+    return SkillRow(
+        title=one.form.title,
+        href=record_href(one),
+        text=one.form.what,
+        team=tag_of(one.team),
+        proof=proof,
+        said="" if proof else one.form.proof,
+        whom=one.person.name,
+        taught=taught_sentence(one, words),
+        tags=skill_tags(one, words),
     )

@@ -1,4 +1,4 @@
-"""Honours, special skills and mentors: who is praised, and who teaches whom."""
+"""Honours: who is praised and why, on one page for each year."""
 
 from pathlib import Path
 
@@ -25,34 +25,6 @@ HONOURS = """\
 日期: 2026-07-10
 联系方式: {部门: 工会办公室, 电话: 内线 6021}
 ---
--- teams/crew/special-skills/knot.md --
----
-编号: k-1
-标题: 单人绳结快解
-绝活人: 周启明
-内容: 不用撬棍
-怎么练成: 每天二十个
-证明: 42 秒的结，15 秒解开
-原来: 42 秒
-现在: 15 秒
-教会: 4 人
-推广到: [篷布班]
-日期: 2026-06-03
-对应奖项: a-5
----
-先看绳头。
--- teams/crew/special-skills/listen.md --
----
-标题: 听声辨偏
-绝活人: 马骏
-内容: 离地一掌高就听得出
-证明: 十回说对九回
-命名操作法: 是
-对应奖项: a-1
----
--- teams/crew/mentoring.yaml --
-- {编号: m-1, 师傅: 周启明, 徒弟: 马骏, 开始: 2026-03-01, 结束: 2027-03-01, 目标: [看垫点, 系绳]}
-- {师傅: 单志远, 徒弟: 何丽娟, 开始: 2025-09-01, 状态: 出师, 出师日期: 2026-06-15, 结果: 独立看车}
 -- teams/crew/topics/line.md --
 ---
 编号: t-1
@@ -65,8 +37,7 @@ HONOURS = """\
 奖励: a-old
 ---
 """
-PAGE, SKILLS, MENTORS = "honours/index.html", "special-skills/index.html", "mentors/index.html"
-EARLIER = "honours/2025.html"
+PAGE, EARLIER = "honours/index.html", "honours/2025.html"
 
 
 @pytest.fixture(scope="module")
@@ -163,39 +134,3 @@ def test_without_awards_there_is_one_warm_sentence(tmp_path: Path) -> None:
     site = Site("", tmp_path)
     assert "下一朵大红花" in site[PAGE]
     assert "<table>" not in site.html[PAGE]
-    assert "还没有人的绝活写在这里。" in site[SKILLS]
-    assert "还没有结对的师徒。" in site[MENTORS]
-
-
-def test_a_special_skill_says_from_whom_to_learn_it_and_its_proof(site: Site) -> None:
-    record = site.record(SKILLS, "单人绳结快解")
-    assert "找谁学 周启明 证明 42 秒 → 15 秒 教会了 4 人，篷布班" in record
-    assert "证明 十回说对九回" in site.record(SKILLS, "听声辨偏")
-    assert "命名操作法" in site.record(SKILLS, "听声辨偏")
-
-
-def test_a_special_skill_has_its_page(site: Site) -> None:
-    page = site["teams/crew/special-skills/knot.html"]
-    assert order(page, "单人绳结快解", "42 秒的结，15 秒解开", "每天二十个", "先看绳头。", "篷布班")
-    named = site["teams/crew/special-skills/listen.html"]
-    assert "命名操作法" in named
-    assert "得到的表彰 学习型班组" in named
-    assert "找谁学 马*" in named
-
-
-def test_special_skills_and_named_methods_are_results_too(site: Site) -> None:
-    assert order(site["results/index.html"], "命名操作法", "听声辨偏", "绝技绝活", "单人绳结快解")
-
-
-def test_pairs_say_what_is_learned_and_how_long_it_takes(site: Site) -> None:
-    assert "1 对师徒正在带，1 人已出师" in site[MENTORS]
-    record = site.record(MENTORS, "周启明 带 马*")
-    assert "3月1日起" in record
-    assert "结对 4 个月，约定 12 个月 学什么 看垫点、系绳" in record
-    assert '<li class="record" id="m-1">' in site.html[MENTORS]
-
-
-def test_an_apprentice_who_finished_says_what_came_of_it(site: Site) -> None:
-    record = site.record(MENTORS, "单志远 带 何丽娟")
-    assert "结对 9 个月" in record
-    assert "出师日期 2026年6月15日 带来了什么 独立看车" in record
