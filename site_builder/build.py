@@ -18,6 +18,7 @@ from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.echoes import without_echoes
 from site_builder.model.choices import Channel
+from site_builder.model.font import font_of
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.kinds import guards_people
 from site_builder.model.lost import left_out, names_lost
@@ -101,7 +102,8 @@ def build(request: Request) -> Built:
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, language))
     pages = make_pages(bulletin, words)
-    materials = Materials(templates, words, content.pictures, languages_of(documents))
+    font = accept(font_of(entries, content.fonts))
+    materials = Materials(templates, words, content.pictures, languages_of(documents), font)
     artifacts = accept(render_site(pages, bulletin, materials))
     accept(check_site(artifacts, bulletin, problems, words.vocabulary()))
     sources = {document.path: document.text for document in documents}

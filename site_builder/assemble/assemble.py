@@ -56,12 +56,13 @@ def assemble(
     in the content folder. A record with something impossible in it is left out; what refers to it stays without a link.
     """
     entries = tuple(entries)
-    wrong = [*_slips(entries, sitting.today)]
+    wrong = _slips(entries, sitting.today)
     sound = _sound(entries, wrong)
     gone = (*lost, *_dropped(entries, sound))
     desk, published, found = _lay(sound, gone, frozenset(pictures), sitting)
     bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting)
-    return Checked(bulletin, told_once((*wrong, *found, *oversights(desk), *desk.problems)))
+    slipped = _still_wrong(wrong, entries, sitting)
+    return Checked(bulletin, told_once((*slipped, *found, *oversights(desk), *desk.problems)))
 
 
 def _shelve(desk: Desk, k_min: int) -> Shelf:
@@ -117,7 +118,7 @@ def _bulletin(
         longer_names=desk.redactor.longer,
         held=published.held,
         hidden=hidden,
-        next_change=_next_change(desk, published),
+        next_change=_next_change(desk, published, sitting),
     )
 
 
@@ -129,9 +130,8 @@ def _lay(
 ) -> tuple[Desk, Publishing, tuple[Problem, ...]]:
     """Lay out on the desk what records are linked with."""
     site, campaign = site_of(entries), _only(entries, Campaign) or Campaign()
-    terms = Terms(
-        sitting.consents_on or sitting.today, sitting.channel, campaign.end, sitting.language
-    )
+    asked_on = sitting.consents_on or sitting.today
+    terms = Terms(asked_on, sitting.channel, campaign.end, sitting.language)
     recorded = directory(entries, terms)
     named = redactor(recorded, strangers(entries, recorded))
     people = cleared(recorded, named.text)
@@ -159,6 +159,16 @@ def _lay(
 def _slips(entries: tuple[Entry[Form], ...], today: date) -> tuple[Problem, ...]:
     by_itself = (problem for entry in entries for problem in slips(entry, today))
     return (*by_itself, *year_slips(entries, today))
+
+
+def _still_wrong(
+    wrong: tuple[Problem, ...], entries: tuple[Entry[Form], ...], sitting: Sitting
+) -> tuple[Problem, ...]:
+    """What is wrong on the real day too: records later than the day of an archive are only left out."""
+    if sitting.consents_on in {None, sitting.today}:
+        return wrong
+    real = {(one.code, one.span) for one in _slips(entries, sitting.consents_on)}
+    return tuple(one for one in wrong if (one.code, one.span) in real)
 
 
 def _sound(entries: tuple[Entry[Form], ...], wrong: Iterable[Problem]) -> tuple[Entry[Form], ...]:
@@ -201,10 +211,11 @@ def _safe(desk: Desk, form: F) -> F:
     return form if entry is None else cast("F", desk.safe(entry))
 
 
-def _next_change(desk: Desk, published: Publishing) -> date | None:
+def _next_change(desk: Desk, published: Publishing, sitting: Sitting) -> date | None:
     """The next day on which a record or a name appears or disappears by itself."""
     people = (day for one in desk.people.known for day in one.turns)
-    return min((*published.turns, *people), default=None)
+    is_archive = sitting.consents_on not in {None, sitting.today}
+    return min((*(() if is_archive else published.turns), *people), default=None)
 
 
 def _editor(desk: Desk) -> Person | None:

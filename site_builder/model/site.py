@@ -123,9 +123,19 @@ class Site(Form):
         key(
             "网址",
             "网站地址",
-            about="网站在内网的地址，转发时带图用",
-            about_en="where the site is served, for pictures in shared links",
+            about="网站在内网的地址，写到文件夹为止；转发链接和迷路页要用",
+            about_en="where the site is served; shared links and the page for lost ways need it",
             example="http://10.1.2.3/xuanchuan/",
+        ),
+    ] = None
+    font: Annotated[
+        Line | None,
+        key(
+            "字体",
+            "字体文件",
+            about="转发链接时配图上写站名用的字体文件",
+            about_en="a font file for the name of the site on the picture of shared links",
+            example="fonts/思源黑体.otf",
         ),
     ] = None
     archived: Annotated[

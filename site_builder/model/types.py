@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, Protocol, TypeVar, cast
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 
 from site_builder.model import refs
+from site_builder.model.values.address import read_address
 from site_builder.model.values.amount import (
     Quantity,
     read_count,
@@ -77,15 +77,6 @@ def _zone(text: str, _reading: Reading) -> str:
     return name
 
 
-def _address(text: str, _reading: Reading) -> str:
-    """Read where the site is served; what comes back ends with a slash."""
-    written = tidy(text)
-    parts = urlsplit(written)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise Unreadable("E201", found=written)
-    return written if written.endswith("/") else f"{written}/"
-
-
 def _paragraph(text: str, _reading: Reading) -> str:
     return tidy(text)
 
@@ -128,7 +119,7 @@ Line = Annotated[str, Reads(_line)]
 Word = Annotated[str, Reads(_line, splits=True)]
 Paragraph = Annotated[str, Reads(_paragraph)]
 TimeZone = Annotated[str, Reads(_zone)]
-SiteAddress = Annotated[str, Reads(_address)]
+SiteAddress = Annotated[str, Reads(read_address)]
 Ident = Annotated[str, Reads(read_id)]
 Day = Annotated[date, Reads(read_day)]
 Moment = Annotated[When, Reads(read_when)]

@@ -1,5 +1,6 @@
 """What the preview adds to a page: a panel with the problems, and the scripts that keep it fresh."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -13,6 +14,7 @@ from site_builder.problems.wording import say, severity_word
 RESERVED = "_preview"
 """The folder of addresses that belong to the preview; no page of a site lies in it."""
 
+_ROOT = re.compile(rb'<html[^>]* data-root="([^"]+)"')
 _ORDER = (Severity.PRIVACY, Severity.ERROR, Severity.WARNING)
 _MOST = 100  # problems in the panel; every page carries it
 _PREVIEW = Term("预览", "Preview")
@@ -88,7 +90,10 @@ def decorate(page: bytes, report: Report, stamp: str) -> bytes:
 
 
 def at_root(page: bytes) -> bytes:
-    """The page with its relative links counted from the root, for use at any address."""
+    """The page with its links counted from the root of the preview, for use at any address."""
+    served_at = _ROOT.search(page)
+    if served_at:  # the links of a site that says where it will be served
+        return page.replace(b'="' + served_at[1], b'="/')
     return page.replace(b"<head>", b'<head><base href="/">', 1)
 
 

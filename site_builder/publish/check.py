@@ -6,6 +6,7 @@ and be remembered with it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Checked, Problem
@@ -37,10 +38,14 @@ def check(
     withheld: Iterable[Withheld] = (),
     allowed_numbers: Iterable[str] = (),
     allowed_words: Iterable[str] = (),
+    root: str = "",
 ) -> tuple[Problem, ...]:
-    """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading."""
+    """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading.
+
+    `root` is the path under which the site is served, where that is known.
+    """
     watch = Watch.over(withheld, allowed_numbers, allowed_words)
-    return conclude(inspect(artifact, watch) for artifact in artifacts)
+    return conclude((inspect(artifact, watch) for artifact in artifacts), root)
 
 
 def check_site(
@@ -61,7 +66,8 @@ def check_site(
         if not one.shared and one.name not in ours
     ]
     numbers = bulletin.site.office_phones
-    found = check(artifacts, withheld, numbers, bulletin.longer_names)
+    root = urlsplit(bulletin.site.address or "").path
+    found = check(artifacts, withheld, numbers, bulletin.longer_names, root)
     masked = {problem.facts["masked"] for problem in told if problem.code == "P122"}
     return Checked(
         None, tuple(p for p in found if p.code != "P422" or p.facts["masked"] not in masked)
@@ -79,9 +85,9 @@ def inspect(artifact: Artifact, watch: Watch) -> Inspection:
     return Inspection(artifact.path, findings, style_outline(artifact) if is_style else None)
 
 
-def conclude(inspections: Iterable[Inspection]) -> tuple[Problem, ...]:
+def conclude(inspections: Iterable[Inspection], root: str = "") -> tuple[Problem, ...]:
     """The problems of all files together: what each shows by itself, and links between them."""
     inspections = tuple(inspections)
     outlines = [one.outline for one in inspections if one.outline is not None]
-    links = link_faults(outlines, [one.path for one in inspections])
+    links = link_faults(outlines, [one.path for one in inspections], root)
     return gather([*(found for one in inspections for found in one.findings), *links])

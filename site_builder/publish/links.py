@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import unquote
 
@@ -12,6 +12,7 @@ from site_builder.publish.findings import Finding, finding, gather
 from site_builder.publish.html import Address, Html, Use, css_addresses, read_html
 from site_builder.publish.places import folders_of
 from site_builder.render.artifact import Artifact
+from site_builder.views.links import NOT_FOUND
 
 _ADDRESS = re.compile(
     r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?P<host>//[^/?#]*)?(?P<path>[^?#]*)"
@@ -78,16 +79,31 @@ def page_faults(artifact: Artifact, html: Html) -> Iterator[Finding]:
             yield finding("E411", artifact)
 
 
-def link_faults(outlines: Iterable[Outline], paths: Iterable[str]) -> tuple[Finding, ...]:
-    """Faults of addresses, given the outlines of all pages and the paths of all artifacts."""
+def link_faults(
+    outlines: Iterable[Outline], paths: Iterable[str], root: str = ""
+) -> tuple[Finding, ...]:
+    """Faults of addresses, given the outlines of all pages and the paths of all artifacts.
+
+    The page for lost ways, which a server shows anywhere, may count its links from `root`, the
+    path under which the site is served.
+    """
     outlines = tuple(outlines)
     site = _Site(frozenset(paths), {one.path: one.ids for one in outlines})
     return tuple(
         Finding(fault.code, one.path, one.source, fault.facts)
         for one in outlines
-        for address in one.addresses
+        for address in _addresses(one, root)
         for fault in site.faults(one.path, address)
     )
+
+
+def _addresses(page: Outline, root: str) -> Iterator[Address]:
+    """The addresses of a page, those from the root of the site as if from the page."""
+    if not root or page.path != NOT_FOUND:
+        yield from page.addresses
+        return
+    for address in page.addresses:
+        yield replace(address, url=address.url.removeprefix(root))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from pathlib import Path, PurePosixPath
 
 from site_builder.problems import Checked, Problem, Span
 from site_builder.read.filenames import code_for_name, forbidden_signs
-from site_builder.read.files import Content, PictureFile, SourceFile
+from site_builder.read.files import Content, FontFile, PictureFile, SourceFile
 
 SOURCE_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
 PICTURE_SUFFIXES = frozenset(
     ".jpg .jpeg .png .webp .gif .svg .heic .heif .bmp .tif .tiff".split()  # noqa: SIM905
 )
+FONT_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _TABLES = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".tsv", ".et", ".ods"})
 _PROSE = frozenset({".docx", ".doc", ".wps", ".pdf", ".pptx", ".ppt", ".odt", ".rtf"})
 _TEXTS = frozenset({".txt", ".text", ".markdown", ".mdown"})
@@ -21,7 +22,7 @@ _LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of i
 
 
 def read_content(root: Path) -> Checked[Content]:
-    """Read every source and list every picture below `root`, in the order of their paths.
+    """Read every source, list every picture and font below `root`, in the order of their paths.
 
     Files that editors and systems leave behind are passed over in silence. A problem is reported
     at the path of what cannot be read, what leads out of the folder, what other computers could not
@@ -34,7 +35,9 @@ def read_content(root: Path) -> Checked[Content]:
     walk.folder(root, PurePosixPath(), frozenset({walk.root}))
     sources = tuple(sorted(walk.sources, key=lambda source: source.path))
     pictures = tuple(sorted(walk.pictures, key=lambda picture: picture.path))
-    return Checked(Content(sources, pictures), tuple(sorted(walk.problems, key=lambda p: p.span)))
+    fonts = tuple(sorted(walk.fonts, key=lambda font: font.path))
+    problems = tuple(sorted(walk.problems, key=lambda p: p.span))
+    return Checked(Content(sources, pictures, fonts), problems)
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class _Walk:
     root: Path
     sources: list[SourceFile] = field(default_factory=list)
     pictures: list[PictureFile] = field(default_factory=list)
+    fonts: list[FontFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     linked: set[Path] = field(default_factory=set)
 
@@ -109,6 +113,8 @@ class _Walk:
                 self.source(disk, path)
             elif suffix in PICTURE_SUFFIXES:
                 self.pictures.append(PictureFile(str(path), disk, disk.stat().st_size))
+            elif suffix in FONT_SUFFIXES:
+                self.fonts.append(FontFile(str(path), disk))
             else:
                 self.report(_code_for_kind(suffix), path, name=path.name, path=str(path))
         except OSError:

@@ -22,8 +22,17 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font beside the texts. Its bytes are opened only when something is lettered in it."""
+
+    path: str
+    disk: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything found in the content folder, in the order of the paths."""
 
     sources: tuple[SourceFile, ...]
     pictures: tuple[PictureFile, ...]
+    fonts: tuple[FontFile, ...] = ()

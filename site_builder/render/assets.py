@@ -1,16 +1,30 @@
-"""Style sheets, scripts and the icon: joined, and named by their content."""
+"""Style sheets, scripts, icons and the share picture: joined or drawn, named by their content."""
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from site_builder.model.choices import Theme
 from site_builder.render.artifact import Artifact, Role
-from site_builder.render.brand import colours_of, share_picture, touch_icon, vector_icon
+from site_builder.render.brand import palette, share_picture, touch_icon, vector_icon
 from site_builder.render.template_files import TemplateFiles
 from site_builder.views.frame import Assets
 
 _CSS, _JS = "assets/css", "assets/js"
 _ICON = "assets/favicon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What the site is to look like. Only a site that is `shared` needs the picture for that.
+
+    `title` is lettered on it in `font`, the bytes of a font file, if there is one.
+    """
+
+    theme: Theme = Theme.LINE
+    title: str = ""
+    shared: bool = False
+    font: bytes | None = None
 
 
 def style_names(files: TemplateFiles) -> tuple[str, ...]:
@@ -25,22 +39,35 @@ def style_names(files: TemplateFiles) -> tuple[str, ...]:
 
 
 def make_assets(
-    files: TemplateFiles, theme: Theme = Theme.LINE
+    files: TemplateFiles, dress: Dress | None = None
 ) -> tuple[Assets, tuple[Artifact, ...]]:
     """Return the addresses of the assets and the files themselves.
 
-    Raises OSError and UnicodeDecodeError when a file cannot be read.
+    Raises OSError and UnicodeDecodeError when a file cannot be read, UnusableFont for the font.
     """
+    dress = dress or Dress()
     style = _hashed("assets/site", ".css", _joined(files, style_names(files)))
-    colours = colours_of(files.text(f"{_CSS}/tokens.css"), theme)
+    colours = palette(files.text(f"{_CSS}/tokens.css"), dress.theme)
     icon = _hashed("assets/icon", ".svg", vector_icon(files.text(_ICON), colours))
-    touch = _hashed("assets/icon", ".png", touch_icon(colours))
-    share = _hashed("assets/share", ".png", share_picture(colours))
+    touch = _hashed("assets/icon", ".png", touch_icon(colours.day))
+    made = [style, icon, touch]
+    assets = Assets(
+        style.path,
+        "",
+        icon.path,
+        touch_icon=touch.path,
+        band=colours.day.band,
+        night_band=colours.night.band if colours.night != colours.day else "",
+    )
     scripts = files.under(_JS, ".js")
-    script = _hashed("assets/site", ".js", _joined(files, scripts)) if scripts else None
-    assets = Assets(style.path, script.path if script else "", icon.path, touch.path, share.path)
-    made = (style, script, icon, touch, share)
-    return assets, tuple(artifact for artifact in made if artifact)
+    if scripts:
+        made.append(_hashed("assets/site", ".js", _joined(files, scripts)))
+        assets = replace(assets, script=made[-1].path)
+    if dress.shared:
+        drawn = share_picture(colours.day, dress.title, dress.font)
+        made.append(_hashed("assets/share", ".png", drawn))
+        assets = replace(assets, share=made[-1].path)
+    return assets, tuple(made)
 
 
 def _joined(files: TemplateFiles, names: Iterable[str]) -> str:

@@ -27,10 +27,18 @@ _REFUSALS = {Kind.LOCAL: "E302", Kind.FORBIDDEN: "E305", Kind.EMPTY: "W311"}
 
 
 class Passage:
-    """A prose being rendered. `problems` grows as it is judged and finished."""
+    """A prose being rendered. `problems` grows as it is judged and finished.
+
+    `zoom` is the word that closes the large view of a picture, "" where there is none.
+    """
 
     def __init__(
-        self, prose: Prose, targets: Targets, pictures: PictureShop, language: Language
+        self,
+        prose: Prose,
+        targets: Targets,
+        pictures: PictureShop,
+        language: Language,
+        zoom: str = "",
     ) -> None:
         self.problems: list[Problem] = []
         self._authored = Authored(prose.text, prose.path, prose.line)
@@ -42,6 +50,8 @@ class Passage:
         self._headings: Iterator[int] = iter(())
         self._heading = prose.level
         self._link_dropped = False
+        self._zoom = zoom
+        self._in_link = False
 
     def judge_text(self) -> None:
         """Report what stands in the text itself: places not filled in, HTML that cannot stay."""
@@ -91,9 +101,11 @@ class Passage:
         if url is None:
             return ""
         self._link_dropped = False
+        self._in_link = True
         return f"<a{url}{_kept(attributes)}>"
 
     def _end_of_link(self) -> str:
+        self._in_link = False
         return "" if self._link_dropped else "</a>"
 
     def _url(self, href: str, judged: Address) -> str | None:
@@ -141,7 +153,9 @@ class Passage:
         if not alt:
             place = self._place(source)
             self.report("W304", place.offset, place.text)
-        return self._pictures.img(Image(found, alt))
+        # A link in a link is none, and one without words leads nobody anywhere.
+        zoom = "" if self._in_link or not alt else self._zoom
+        return self._pictures.img(Image(found, alt, zoom=zoom))
 
     def _refuse(self, code: str, href: str) -> None:
         place = self._place(href)

@@ -20,7 +20,8 @@ class ProseRenderer:
     """Renders every prose of a build with one Markdown instance, and remembers what it made.
 
     `targets` names the output page of each content file; `languages` the language of a file where
-    it is not Chinese; `typesetter` knows the names that stay on one line.
+    it is not Chinese; `typesetter` knows the names that stay on one line; `zoom` is the word that
+    closes the large view of a picture.
     """
 
     def __init__(
@@ -29,11 +30,13 @@ class ProseRenderer:
         pictures: PictureShop,
         languages: Mapping[str, Language] | None = None,
         typesetter: Typesetter | None = None,
+        zoom: str = "",
     ) -> None:
         self._targets = Targets(targets)
         self._pictures = pictures
         self._languages = languages or {}
         self._typesetter = typesetter or Typesetter()
+        self._zoom = zoom
         self._markdown = chinese_markdown()
         self._memo: dict[tuple[str, str, int], Markup] = {}
         self._problems: dict[tuple[str, Span], Problem] = {}
@@ -55,7 +58,7 @@ class ProseRenderer:
 
     def _rendered(self, prose: Prose) -> Markup:
         language = self._languages.get(prose.path, Language.ZH)
-        passage = Passage(prose, self._targets, self._pictures, language)
+        passage = Passage(prose, self._targets, self._pictures, language, self._zoom)
         passage.judge_text()
         self._markdown.reset()
         try:

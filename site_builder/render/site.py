@@ -1,20 +1,21 @@
 """Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.problems import Checked, Language, told_once
-from site_builder.read.files import PictureFile
+from site_builder.problems import Checked, Language, Problem, Span, told_once
+from site_builder.read.files import FontFile, PictureFile
 from site_builder.read.messages import read_messages
 from site_builder.render.artifact import Artifact
-from site_builder.render.assets import make_assets
+from site_builder.render.assets import Dress, make_assets
+from site_builder.render.brand import UnusableFont
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.template_files import TemplateFiles
 from site_builder.render.templates import Tools, make_environment, render
 from site_builder.render.typeset import Typesetter
-from site_builder.views.frame import frame_of
+from site_builder.views.frame import Assets, frame_of
 from site_builder.views.links import targets
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -32,13 +33,15 @@ def read_wording(files: TemplateFiles, language: Language) -> Checked[Wording]:
 class Materials:
     """What pages are made of: templates, interface words, and the pictures of the content folder.
 
-    `languages` names the language each content file is written in.
+    `languages` names the language each content file is written in; `font` is for the picture of
+    shared links.
     """
 
     templates: TemplateFiles
     words: Wording
     pictures: tuple[PictureFile, ...]
     languages: Mapping[str, Language]
+    font: FontFile | None = None
 
 
 def render_site(
@@ -49,12 +52,29 @@ def render_site(
     shop = PictureShop(materials.pictures, withheld=bulletin.withheld_pictures)
     leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
     typesetter = Typesetter(_names(bulletin))
-    prose = ProseRenderer(leads, shop, materials.languages, typesetter)
-    assets, dressing = make_assets(files, bulletin.site.theme)
+    prose = ProseRenderer(leads, shop, materials.languages, typesetter, words.t("Close"))
+    dressed = _dressed(bulletin, materials)
+    assets, dressing = dressed.value
     environment = make_environment(files, Tools(prose, shop, words, typesetter))
     rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
     artifacts = (*dressing, *shop.artifacts, *rendered.value)
-    return Checked(artifacts, told_once((*rendered.problems, *prose.problems, *shop.problems)))
+    problems = (*dressed.problems, *rendered.problems, *prose.problems, *shop.problems)
+    return Checked(artifacts, told_once(problems))
+
+
+def _dressed(
+    bulletin: Bulletin, materials: Materials
+) -> Checked[tuple[Assets, tuple[Artifact, ...]]]:
+    """The assets of the site; without letters on the share picture when the font is no good."""
+    site, font = bulletin.site, materials.font
+    dress = Dress(site.theme, site.title, shared=site.address is not None)
+    try:
+        lettered = replace(dress, font=font.disk.read_bytes()) if font else dress
+        return Checked(make_assets(materials.templates, lettered))
+    except UnusableFont:
+        name = font.path.rpartition("/")[2] if font else ""
+        told = Problem("W324", Span(font.path if font else ""), {"name": name})
+        return Checked(make_assets(materials.templates, dress), (told,))
 
 
 def _names(bulletin: Bulletin) -> Iterator[str]:

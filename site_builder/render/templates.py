@@ -94,9 +94,12 @@ def render(
     return Checked(tuple(artifacts), tuple(problems.values()))
 
 
-def relative(html: str, path: str) -> str:
-    """Return `html` with its addresses behind `@/` made relative to the output file `path`."""
-    root = "../" * path.count("/")
+def relative(html: str, path: str, root: str = "") -> str:
+    """Return `html` with its addresses behind `@/` made relative to the output file `path`.
+
+    A `root` stands before them instead, in a page that is shown at any address.
+    """
+    root = root or "../" * path.count("/")
     html = _MARKED.sub(rf"\g<before>{root}", html)
     if " srcset=" in html:
         html = _SRCSET.sub(lambda match: match[0].replace(", @/", f", {root}"), html)
@@ -106,7 +109,7 @@ def relative(html: str, path: str) -> str:
 def _html(page: Page, frame: Frame, environment: Environment) -> str:
     template = environment.get_template(page.template)
     html = template.render(view=page.view, frame=frame.around(page))
-    return relative(html, page.path)
+    return relative(html, page.path, page.root)
 
 
 def _finalizer(tools: Tools) -> Callable[[object], object]:

@@ -9,5 +9,4 @@ def timely(value: Timely) -> Markup:
     """Return the words that stay true, with the later ones for the script beside them."""
     if not value.by_day:
         return Markup("{}").format(value.text)
-    days = "|".join(f"{day.isoformat()} {text}" for day, text in value.by_day)
-    return Markup('<span data-by-day="{}">{}</span>').format(days, value.text)
+    return Markup('<span data-by-day="{}">{}</span>').format(value.days, value.text)

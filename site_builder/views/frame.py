@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.problems import Language
 from site_builder.views.links import HOME, PRIVACY, href
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
+_LOCALES = {Language.ZH: "zh_CN", Language.EN: "en_GB"}
 _SHORT_NAME = 4  # characters of a name in which 一 can stand as the line
 
 
@@ -24,13 +26,19 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses of the joined style sheet, the joined scripts ("" for none), icons, share picture."""
+    """Addresses of the joined style sheet, the scripts ("" for none), icons, share picture ("").
+
+    `band` is the colour around the pages, for the browser's own frame; `night_band` that at night,
+    "" in a theme without a night.
+    """
 
     stylesheet: str
     script: str
     icon: str
-    touch_icon: str
-    share: str
+    touch_icon: str = ""
+    share: str = ""
+    band: str = ""
+    night_band: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,9 @@ class Frame:
     for the browser; `updated`, `editor` and `privacy_contact` are
     final text, "" when there is none. `built` is the day of the data and `zone` the time zone, for
     the script; an archive says in `archived` since when it is one and has no `built`. `address` is
-    where the site is served, and `url` the page in it, "" where nobody said so.
+    where the site is served, and `url` the page in it, "" where nobody said so. `name` is the title
+    without that of the site, for shared links; `locale` the language as those links name it.
+    `root` is where the addresses of a page begin that a server shows anywhere.
     """
 
     site: str
@@ -74,8 +84,11 @@ class Frame:
     address: str
     more: tuple[NavItem, ...] = ()
     title: str = ""
+    name: str = ""
     url: str = ""
     description: str = ""
+    locale: str = ""
+    root: str = ""
 
     def around(self, page: Page) -> "Frame":
         """Return the frame of one page: its title, and the navigation with its section marked."""
@@ -90,8 +103,16 @@ class Frame:
             title=title,
             description=page.description,
             navigation=navigation,
-            url=f"{self.address}{quote(page.path)}" if self.address else "",
+            name=page.title or self.site,
+            url=self._url_of(page),
+            root=page.root,
         )
+
+    def _url_of(self, page: Page) -> str:
+        """The whole address of a page, if it has one of its own."""
+        if not self.address or page.root:
+            return ""
+        return self.address + ("" if page.path == HOME else quote(page.path))
 
 
 def navigation_labels(words: Wording) -> tuple[tuple[str, str], ...]:
@@ -113,6 +134,7 @@ def further_labels(words: Wording) -> tuple[tuple[str, str], ...]:
     """Return the pages that the foot leads to: page path and label."""
     return (
         ("trainings/index.html", words.t("Trainings")),
+        ("library/index.html", words.t("Library")),
         ("results/index.html", words.t("Results")),
         ("suggestions/index.html", words.t("Suggestions")),
         ("instructors/index.html", words.t("Instructors")),
@@ -149,6 +171,7 @@ def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: 
         built="" if _archived(bulletin, words) else bulletin.today.isoformat(),
         archived=_archived(bulletin, words),
         address=site.address or "",
+        locale=_LOCALES[words.language],
     )
 
 

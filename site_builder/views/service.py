@@ -29,13 +29,9 @@ class PrivacyView:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
-    """`base` is the path under which the site is served, "" where nobody said so.
-
-    A server shows this page at any address, so that its links need to know where they begin.
-    """
+    """What is said to those who lost their way, and where they can go on."""
 
     head: Head
-    base: str
     ways: tuple[Anchor, ...]
 
 
@@ -46,7 +42,6 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             words.t("There is no page here"),
             lead=words.t("It may have moved, or its address was cut off on the way."),
         ),
-        base=urlsplit(bulletin.site.address or "").path,
         ways=(
             home_crumb(words),
             Anchor(words.t("Teams"), TEAMS),
@@ -54,9 +49,11 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             Anchor(words.t("Topics"), TOPICS),
         ),
     )
+    # A server shows this page at any address: its links cannot count from where it stands.
+    root = urlsplit(bulletin.site.address or "").path
     return (
         Page(PRIVACY, "pages/privacy.html", privacy, title=privacy.head.title),
-        Page(NOT_FOUND, "pages/not_found.html", lost, title=lost.head.title),
+        Page(NOT_FOUND, "pages/not_found.html", lost, title=lost.head.title, root=root),
     )
 
 

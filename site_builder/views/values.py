@@ -53,7 +53,8 @@ class Timely:
     @property
     def days(self) -> str:
         """The later words as the script reads them: `2026-07-16 words|2026-07-18 words`."""
-        return "|".join(f"{day.isoformat()} {text}" for day, text in self.by_day)
+        said = ((day, text.replace("|", "｜")) for day, text in self.by_day)
+        return "|".join(f"{day.isoformat()} {text}" for day, text in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Page:
     `path` is relative to the output folder. `source` is the content file whose page this is, or ""
     for pages that gather many; `aliases` are old addresses that must keep working. `title` and
     `description` are for the browser and for finding it again; `section` is the path of the page
-    in the navigation that this one belongs to.
+    in the navigation that this one belongs to. `root` is the path under which the site is served, for
+    a page that a server shows at any address; "" everywhere else.
     """
 
     path: str
@@ -74,3 +76,4 @@ class Page:
     title: str = ""
     description: str = ""
     section: str = ""
+    root: str = ""

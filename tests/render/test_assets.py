@@ -1,12 +1,13 @@
-"""Style sheets are joined in order, named by their content, and hold to the tokens."""
+"""Style sheets are joined in order, named by their content, and hold to the tokens; so are icons."""
 
 import re
 from pathlib import Path
 
 import pytest
 
+from site_builder.model.choices import Theme
 from site_builder.render.artifact import Role
-from site_builder.render.assets import make_assets, style_names
+from site_builder.render.assets import Dress, make_assets, style_names
 from site_builder.render.template_files import TemplateFiles, find_templates, packaged_folder
 
 STYLES = packaged_folder() / "assets" / "css"
@@ -43,7 +44,7 @@ def test_a_change_of_style_changes_its_name(tmp_path: Path) -> None:
 def test_there_is_no_script_without_scripts(tmp_path: Path) -> None:
     assets, files = make_assets(style_files(tmp_path))
     assert assets.script == ""
-    assert {file.path for file in files} == {assets.stylesheet, assets.icon}
+    assert {file.path for file in files} == {assets.stylesheet, assets.icon, assets.touch_icon}
     assert all(file.role is Role.ASSET for file in files)
 
 
@@ -52,6 +53,27 @@ def test_scripts_are_joined_too(tmp_path: Path) -> None:
     assets, files = make_assets(style_files(tmp_path, **scripts))
     script = next(file for file in files if file.path == assets.script)
     assert script.data == b"a();\nb();\n"
+
+
+def test_only_a_site_that_is_shared_gets_a_picture_for_that(tmp_path: Path) -> None:
+    files = style_files(tmp_path)
+    assets, _ = make_assets(files)
+    assert assets.share == ""
+    assets, made = make_assets(files, Dress(title="一线", shared=True))
+    picture = next(file for file in made if file.path == assets.share)
+    assert re.fullmatch(r"assets/share-[0-9a-f]{8}\.png", picture.path)
+
+
+def test_the_icon_and_the_browser_take_the_colours_of_the_theme() -> None:
+    files = find_templates().value
+    line, made = make_assets(files, Dress(Theme.LINE))
+    icon = next(file for file in made if file.path == line.icon).data.decode()
+    assert (line.band, line.night_band) == ("#14513C", "#103527")
+    assert icon.index("fill:#14513C") < icon.index("@media") < icon.index("fill:#103527")
+    assert not re.search(r"\{[a-z-]+\}", icon)
+    red, made = make_assets(files, Dress(Theme.REDGOLD))
+    assert (red.band, red.night_band) == ("#A00C0F", "")
+    assert "#14513C" not in next(file for file in made if file.path == red.icon).data.decode()
 
 
 def test_every_packaged_style_is_joined() -> None:

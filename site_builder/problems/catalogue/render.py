@@ -60,6 +60,20 @@ _PICTURES = (
         en_help="save it as plain SVG, or export it as PNG",
     ),
     Rule(
+        "W323",
+        zh="找不到字体“{found}”，转发链接的配图上先不写站名",
+        en="there is no font “{found}”; the picture of shared links stays without the name",
+        zh_help="名字相近的有：{near}\n字体文件放进内容文件夹，从那里写起，例如 → 字体: fonts/思源黑体.otf",
+        en_help="similar names: {near}\nput the font into the content folder and write it from there",
+    ),
+    Rule(
+        "W324",
+        zh="字体“{name}”打不开，转发链接的配图上先不写站名",
+        en="the font “{name}” cannot be read; the picture of shared links stays without the name",
+        zh_help="换一个 .ttf、.otf 或 .ttc 文件",
+        en_help="use another .ttf, .otf or .ttc file",
+    ),
+    Rule(
         "E303",
         zh="图片“{found}”在外面的网站上，内网看不到",
         en="the picture “{found}” is on another site, which the intranet cannot reach",

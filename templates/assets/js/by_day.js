@@ -1,18 +1,21 @@
 // Keeps what a page says about today true after the day it was built on. What is written without
-// this script stays true too; it only says less.
+// this script stays true too; it only says less. An archive says no day and stays as it was.
 (function () {
   "use strict";
   var root = document.documentElement;
   var built = root.dataset.built;
-  if (!built) { return; } // an archive stays as it was
+  if (!built) { return; }
+
+  function dayIn(zone) {
+    return new Date().toLocaleDateString("sv-SE", zone ? { timeZone: zone } : {}); // 2026-07-15
+  }
 
   function today() {
-    var now = new Date();
     var day;
     try {
-      day = now.toLocaleDateString("sv-SE", { timeZone: root.dataset.zone });
+      day = dayIn(root.dataset.zone);
     } catch (unknownZone) {
-      day = now.toLocaleDateString("sv-SE");
+      day = dayIn();
     }
     return day > built ? day : built; // a clock that is behind knows less than the page
   }
@@ -24,10 +27,10 @@
   function keep() {
     var day = today();
     all("by-day", function (element) {
-      var words = element.dataset.byDay.split("|").filter(function (entry) {
-        return entry.slice(0, 10) <= day;
+      var entry = element.dataset.byDay.split("|").filter(function (one) {
+        return one.slice(0, 10) <= day;
       }).pop();
-      if (words && element.textContent !== words.slice(11)) { element.textContent = words.slice(11); }
+      if (entry && element.textContent !== entry.slice(11)) { element.textContent = entry.slice(11); }
     });
     all("until", function (element) { element.hidden = day >= element.dataset.until; });
     all("day", function (element) {

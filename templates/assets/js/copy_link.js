@@ -1,30 +1,34 @@
-// A button that copies the address of the page; it only shows itself where it works.
+// A button that copies the address of the page; without this script it is not there.
 (function () {
   "use strict";
-  function copied(button, text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(text);
+  document.querySelectorAll("[data-copy-link]").forEach(function (box) {
+    var button = box.querySelector("button");
+    var status = box.querySelector("[role=status]");
+    var field = box.querySelector("input");
+
+    function say() { status.textContent = box.dataset.copyLink; }
+
+    // Pages on plain http have no clipboard. Where this fails too, the address is there to take.
+    function fallBack() {
+      field.hidden = false;
+      field.focus();
+      field.select();
+      if (document.execCommand("copy")) {
+        field.hidden = true;
+        button.focus();
+        say();
+      }
     }
-    var field = document.createElement("textarea"); // pages on plain http have no clipboard
-    field.value = text;
-    field.setAttribute("readonly", "");
-    field.className = "visually-hidden";
-    button.after(field);
-    field.select();
-    var done = document.execCommand("copy");
-    field.remove();
-    button.focus();
-    return done ? Promise.resolve() : Promise.reject(new Error("refused"));
-  }
-  document.querySelectorAll("[data-copy-link]").forEach(function (button) {
-    var words = button.textContent;
-    button.hidden = false;
+
     button.addEventListener("click", function () {
-      copied(button, location.href.split("#")[0]).then(
-        function () { button.textContent = button.dataset.copyLink; },
-        function () { button.textContent = location.href; }
-      );
-      window.setTimeout(function () { button.textContent = words; }, 4000);
+      status.textContent = "";
+      field.value = location.href;
+      if (navigator.clipboard) {
+        navigator.clipboard.writeText(location.href).then(say, fallBack);
+      } else {
+        fallBack();
+      }
     });
+    box.hidden = false;
   });
 })();
