@@ -1,13 +1,13 @@
 """The page about the campaign: why, by which document, until when, what is asked of a team."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.campaign import Campaign
 from site_builder.views.concepts import ConceptLink, concept_links
 from site_builder.views.documents import document_row
-from site_builder.views.links import ABOUT
-from site_builder.views.parts import Empty, Head, Row, facts, home_crumb
+from site_builder.views.links import ABOUT, CONCEPTS, DOCUMENTS, TEAMS
+from site_builder.views.parts import Anchor, Empty, Head, Row, facts, home_crumb
 from site_builder.views.phases import PhaseView, phases
 from site_builder.views.values import Page, Prose
 from site_builder.views.wording import Wording
@@ -44,6 +44,7 @@ class AboutView:
     documents: tuple[Row, ...]
     empty: Empty
     is_empty: bool
+    onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -80,12 +81,19 @@ def about_view(bulletin: Bulletin, words: Wording) -> AboutView:
         levels=tuple(
             LevelView(level.name, words.with_unit(level.needs, "%")) for level in campaign.levels
         ),
-        documents=tuple(document_row(one, words) for one in bulletin.documents if one.in_force),
+        documents=tuple(
+            replace(document_row(one, words), tags=()) for one in bulletin.documents if one.in_force
+        ),
         empty=Empty(
             words.t("What the campaign is about will be told here."),
             words.t("The union office writes it down in campaign/campaign.yaml."),
         ),
         is_empty=not (principle or campaign.phases or campaign.goals or campaign.requirements),
+        onward=(
+            Anchor(words.t("Our teams"), TEAMS),
+            Anchor(words.t("Concepts"), CONCEPTS),
+            Anchor(words.t("All documents"), DOCUMENTS),
+        ),
     )
 
 

@@ -1,13 +1,18 @@
 """The concepts of the campaign: one page each, and a page of all."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.assemble.records import Concept
-from site_builder.views.links import ABOUT, CONCEPTS, page_path, record_href
-from site_builder.views.parts import Anchor, Empty, Head, home_crumb, prose_of
+from site_builder.assemble.records import Change, Concept, Post, SpecialSkill, Topic
+from site_builder.views.items import tag_of
+from site_builder.views.links import ABOUT, CONCEPTS, POSTS, TOPICS, page_path, record_href
+from site_builder.views.parts import Anchor, Empty, Head, Row, home_crumb, prose_of
+from site_builder.views.post import Question
 from site_builder.views.values import Page, Prose
 from site_builder.views.wording import Wording
+
+_LATEST, _MOST = 8, 40  # records that work with a concept: shown at once, and in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +30,47 @@ class ConceptsView:
     head: Head
     concepts: tuple[ConceptLink, ...]
     empty: Empty
+    onward: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptView:
-    """`previous` and `next` lead through the concepts in their order."""
+    """`previous` and `next` lead through the concepts in their order.
+
+    `applied` are records that bear the concept among their tags, `further` those a reader unfolds
+    under the words `more`; `not_yet` stands where there are none.
+    """
 
     head: Head
-    body: Prose | None
-    question: str
-    practices: tuple[str, ...]
     previous: Anchor | None
     next: Anchor | None
+    one_line: str
+    body: Prose | None
+    question: Question | None
+    practices: tuple[str, ...]
+    applied: tuple[Row, ...]
+    further: tuple[Row, ...]
+    more: str
+    not_yet: Empty
+    onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    title = words.t("Concepts")
+    title, lead = words.t("Concepts"), words.t("Words to see our work anew with.")
     view = ConceptsView(
-        head=Head(title, _crumbs(words), words.t("Words to see our work anew with.")),
+        head=Head(title, _crumbs(words), lead),
         concepts=concept_links(bulletin),
         empty=Empty(
             words.t("The concepts are still being written."),
             words.t("Each becomes a file in campaign/concepts."),
         ),
+        onward=(
+            Anchor(words.t("Campaign"), ABOUT),
+            Anchor(words.t("What colleagues wrote down"), POSTS),
+        ),
     )
-    index = Page(CONCEPTS, "pages/concepts.html", view, title=title, section=ABOUT)
+    template = "pages/concepts.html"
+    index = Page(CONCEPTS, template, view, title=title, description=lead, section=ABOUT)
     return (index, *(_page(bulletin, words, number) for number in range(len(bulletin.concepts))))
 
 
@@ -71,13 +92,28 @@ def _page(bulletin: Bulletin, words: Wording, number: int) -> Page:
     before = bulletin.concepts[number - 1 : number] if number else ()
     after = bulletin.concepts[number + 1 : number + 2]
     crumbs = (*_crumbs(words), Anchor(words.t("Concepts"), CONCEPTS))
+    applied = _applied(bulletin, form.title, words)
+    further = applied[_LATEST:_MOST]
     view = ConceptView(
-        head=Head(form.title, crumbs, form.one_line or "", note=form.name_en or ""),
-        body=prose_of(concept.body, concept.source),
-        question=form.question or "",
-        practices=form.practices,
+        head=Head(form.title, crumbs, note=form.name_en or ""),
         previous=next(map(_anchor, before), None),
         next=next(map(_anchor, after), None),
+        one_line=form.one_line or "",
+        body=prose_of(concept.body, concept.source),
+        question=Question(form.question, "", "") if form.question else None,
+        practices=form.practices,
+        applied=applied[:_LATEST],
+        further=further,
+        more=words.t("{count} more", count=len(further)) if further else "",
+        not_yet=Empty(
+            words.t("Nobody has written down yet how they used it."),
+            words.t("Whoever tries it first tells the others in three lines."),
+        ),
+        onward=(
+            *map(_anchor, after),
+            Anchor(words.t("All concepts"), CONCEPTS),
+            Anchor(words.t("All topics"), TOPICS),
+        ),
     )
     return Page(
         page_path(concept.source),
@@ -89,6 +125,35 @@ def _page(bulletin: Bulletin, words: Wording, number: int) -> Page:
         description=form.one_line or "",
         section=ABOUT,
     )
+
+
+def _applied(bulletin: Bulletin, concept: str, words: Wording) -> tuple[Row, ...]:
+    """Return who applied a concept: topics, changes, special skills and posts that bear its name."""
+    kinds: tuple[tuple[str, Iterable[Topic | Change | SpecialSkill | Post]], ...] = (
+        (words.t("Topic"), bulletin.topics),
+        (words.t("Change"), bulletin.changes),
+        (words.t("Special skill"), bulletin.special_skills),
+        (words.t("Post"), bulletin.posts),
+    )
+    rows = (
+        Row(
+            title=one.form.title,
+            href=record_href(one),
+            when=kind,
+            text=_line(one),
+            team=tag_of(one.team),
+        )
+        for kind, found in kinds
+        for one in found
+        if concept in one.form.tags
+    )
+    return tuple(rows)
+
+
+def _line(one: Topic | Change | SpecialSkill | Post) -> str:
+    if isinstance(one, Change):
+        return one.form.effect or one.form.why or ""
+    return one.form.summary or ""
 
 
 def _anchor(concept: Concept) -> Anchor:

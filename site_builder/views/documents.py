@@ -1,11 +1,19 @@
 """Documents of the campaign and rules of the teams: one page each, and a page of all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Document
-from site_builder.model.choices import DocumentStatus
-from site_builder.views.links import ABOUT, DOCUMENTS, TEAMS, page_path, record_href
+from site_builder.model.choices import DocumentKind, DocumentStatus
+from site_builder.views.links import (
+    ABOUT,
+    CONCEPTS,
+    DOCUMENTS,
+    LIBRARY,
+    TEAMS,
+    page_path,
+    record_href,
+)
 from site_builder.views.parts import (
     Anchor,
     Empty,
@@ -21,6 +29,8 @@ from site_builder.views.parts import (
 from site_builder.views.values import Page, Prose
 from site_builder.views.wording import Wording
 
+_KINDS = tuple(DocumentKind)
+
 
 @dataclass(frozen=True, slots=True)
 class TeamRules:
@@ -30,21 +40,31 @@ class TeamRules:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsView:
+    """`drafts` are still talked about; `earlier` are no longer, or not yet, in force."""
+
     head: Head
     in_force: tuple[Row, ...]
-    others: tuple[Row, ...]
+    drafts: tuple[Row, ...]
     rules: tuple[TeamRules, ...]
+    earlier: tuple[Row, ...]
+    more: str
     empty: Empty
+    onward: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """`standing` says, where it is so, that the document is not in force."""
+    """`standing` says, where it is so, that the document is not in force.
+
+    The points of the `is_rule` of a team are numbered large.
+    """
 
     head: Head
     tags: tuple[Tag, ...]
     standing: str
+    is_rule: bool
     body: Prose | None
+    onward: tuple[Anchor, ...]
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -72,21 +92,49 @@ def document_row(document: Document, words: Wording) -> Row:
 def _index(bulletin: Bulletin, words: Wording) -> Page:
     title = words.t("Documents")
     crumbs = (home_crumb(words), Anchor(words.t("Campaign"), ABOUT))
+    lead = words.t("What has been agreed, where everyone can read it.")
+    found = sorted(bulletin.documents, key=lambda one: _KINDS.index(one.form.kind))
+    drafts = [one for one in found if one.form.status is DocumentStatus.DRAFT]
+    earlier = [one for one in found if not one.in_force and one not in drafts]
     view = DocumentsView(
-        head=Head(title, crumbs, words.t("What has been agreed, where everyone can read it.")),
-        in_force=tuple(document_row(one, words) for one in bulletin.documents if one.in_force),
-        others=tuple(document_row(one, words) for one in bulletin.documents if not one.in_force),
-        rules=tuple(
-            TeamRules(team_tag(team.sign), tuple(document_row(rule, words) for rule in team.rules))
-            for team in bulletin.teams.values()
-            if team.rules
-        ),
+        head=Head(title, crumbs, lead),
+        in_force=tuple(_untagged(one, words) for one in found if one.in_force),
+        drafts=tuple(_untagged(one, words) for one in drafts),
+        rules=_rules(bulletin, words),
+        earlier=tuple(document_row(one, words) for one in earlier),
+        more=words.t("{count} kept to be looked up", count=len(earlier)) if earlier else "",
         empty=Empty(
             words.t("No document is in force today."),
             words.t("Documents become files in campaign/documents."),
         ),
+        onward=(
+            Anchor(words.t("Campaign"), ABOUT),
+            Anchor(words.t("Concepts"), CONCEPTS),
+            Anchor(words.t("Library"), LIBRARY),
+        ),
     )
-    return Page(DOCUMENTS, "pages/documents.html", view, title=title, section=ABOUT)
+    template = "pages/documents.html"
+    return Page(DOCUMENTS, template, view, title=title, description=lead, section=ABOUT)
+
+
+def _untagged(document: Document, words: Wording) -> Row:
+    """A document under a heading that says how it stands."""
+    return replace(document_row(document, words), tags=())
+
+
+def _rules(bulletin: Bulletin, words: Wording) -> tuple[TeamRules, ...]:
+    """Return the rules of the teams; a tag says of those that are not in force how they stand."""
+    return tuple(
+        TeamRules(
+            team_tag(team.sign),
+            tuple(
+                _untagged(rule, words) if rule.in_force else document_row(rule, words)
+                for rule in team.rules
+            ),
+        )
+        for team in bulletin.teams.values()
+        if team.rules
+    )
 
 
 def _page(document: Document, words: Wording) -> Page:
@@ -95,7 +143,12 @@ def _page(document: Document, words: Wording) -> Page:
         head=_head(document, words),
         tags=_tags(document, words),
         standing=_standing(document, words),
+        is_rule=document.team is not None,
         body=prose_of(document.body, document.source),
+        onward=(
+            Anchor(words.t("All documents"), DOCUMENTS),
+            Anchor(words.t("Campaign"), ABOUT),
+        ),
     )
     return Page(
         page_path(document.source),
