@@ -93,7 +93,8 @@ def _goal(goal: TeamGoal, indicator: Standing | None) -> Goal:
     current = goal.current.value if goal.current else (indicator.last if indicator else None)
     start = goal.start.value if goal.start else (indicator.baseline if indicator else None)
     target = goal.target.value if goal.target else (indicator.target if indicator else None)
-    unit = goal.target.unit if goal.target else ""
+    written = (goal.target, goal.current, goal.start)
+    unit = next((one.unit for one in written if one and one.unit), "")
     share = None
     if current is not None and target is not None:
         begun = start if start is not None else Decimal(0)

@@ -251,4 +251,4 @@ def test_goals_say_what_is_known_of_them(tmp_path: Path) -> None:
     view = view_of(SITE + TEAM + goals, tmp_path)
     plain = [goal.sentence.replace("\N{NO-BREAK SPACE}", " ") for goal in view.goals]
     assert plain == ["现在 5 人", "现在 3 人，目标 8 人", "现在 9 件，要从 6 件做到 3 件"]
-    assert [goal.track and goal.track.at for goal in view.goals] == [None, 37.5, 0]
+    assert [goal.track and goal.track.at for goal in view.goals] == [None, 37.5, 0.0]
