@@ -63,7 +63,8 @@ class Frame:
     the script; an archive says in `archived` since when it is one and has no `built`. `address` is
     where the site is served, and `url` the page in it, "" where nobody said so. `name` is the title
     without that of the site, for shared links; `locale` the language as those links name it.
-    `root` is where the addresses of a page begin that a server shows anywhere.
+    `root` is where the addresses of a page begin that a server shows anywhere; `changed` says when
+    what the page tells of last changed.
     """
 
     site: str
@@ -89,6 +90,7 @@ class Frame:
     description: str = ""
     locale: str = ""
     root: str = ""
+    changed: str = ""
 
     def around(self, page: Page) -> "Frame":
         """Return the frame of one page: its title, and the navigation with its section marked."""
@@ -106,6 +108,7 @@ class Frame:
             name=page.title or self.site,
             url=self._url_of(page),
             root=page.root,
+            changed=page.changed,
         )
 
     def _url_of(self, page: Page) -> str:

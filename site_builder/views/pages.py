@@ -1,6 +1,7 @@
 """The table of pages: one line for each family. Adding a family is adding its line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.views import (
@@ -29,6 +30,7 @@ from site_builder.views import (
     units,
     vision,
 )
+from site_builder.views.changed import changed_on
 from site_builder.views.moved import moved_pages
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -66,4 +68,12 @@ FAMILIES: tuple[Family, ...] = (
 def make_pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     """Return all pages of the site, and after them the pages that old addresses lead to."""
     pages = tuple(page for family in FAMILIES for page in family(bulletin, words))
-    return (*pages, *moved_pages(pages, words))
+    return (*_dated(pages, bulletin, words), *moved_pages(pages, words))
+
+
+def _dated(pages: Iterable[Page], bulletin: Bulletin, words: Wording) -> Iterator[Page]:
+    """The pages with the day on which what they tell of last changed."""
+    changed = changed_on(bulletin)
+    for page in pages:
+        day = changed.get(page.source)
+        yield page if day is None else replace(page, changed=words.day(day))

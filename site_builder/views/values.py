@@ -65,7 +65,8 @@ class Page:
     for pages that gather many; `aliases` are old addresses that must keep working. `title` and
     `description` are for the browser and for finding it again; `section` is the path of the page
     in the navigation that this one belongs to. `root` is the path under which the site is served, for
-    a page that a server shows at any address; "" everywhere else.
+    a page that a server shows at any address; "" everywhere else. `changed` is the day on which what
+    the page tells of last changed, as final text, "" where that is unknown.
     """
 
     path: str
@@ -77,3 +78,4 @@ class Page:
     description: str = ""
     section: str = ""
     root: str = ""
+    changed: str = ""
