@@ -16,19 +16,25 @@
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1;
   };
-  // Read out but not shown: cut away whole, or beside the screen until it has the focus.
-  const isSpokenOnly = (element) => {
-    for (let one = element; one && one !== document.body; one = one.parentElement) {
-      if (getComputedStyle(one).clipPath === 'inset(50%)' || one.matches('.skip-link')) return true;
+  // What an element has from those around it, asked for once at each width.
+  let known = new Map();
+  const around = (element) => {
+    if (!element || element === document.body) return { spoken: false, scrolls: false, cutters: [] };
+    if (!known.has(element)) {
+      const style = getComputedStyle(element);
+      const outer = around(element.parentElement);
+      const cuts = !element.matches('main') && /hidden|clip/.test(style.overflowX + style.overflowY);
+      known.set(element, {
+        // Read out but not shown: cut away whole, or beside the screen until it has the focus.
+        spoken: outer.spoken || style.clipPath === 'inset(50%)' || element.matches('.skip-link'),
+        scrolls: outer.scrolls || /auto|scroll/.test(style.overflowX),
+        cutters: cuts ? [...outer.cutters, { element, style }] : outer.cutters,
+      });
     }
-    return false;
+    return known.get(element);
   };
-  const scrolls = (element) => {
-    for (let one = element; one && one !== document.body; one = one.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return true;
-    }
-    return false;
-  };
+  const isSpokenOnly = (element) => around(element).spoken;
+  const scrolls = (element) => around(element).scrolls;
   const texts = function* () {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -73,24 +79,21 @@
     });
 
   // Letters have room above and below them that may be lost: a quarter of their height.
-  const cuts = (one, box) => {
-    const style = getComputedStyle(one);
-    const edge = one.getBoundingClientRect();
+  const cuts = ({ element, style }, box) => {
+    const edge = element.getBoundingClientRect();
     const spare = box.height / 4;
     const isAcross = /hidden|clip/.test(style.overflowX)
       && (box.left < edge.left - 1.5 || box.right > edge.right + 1.5);
     return isAcross || (/hidden|clip/.test(style.overflowY)
       && (box.top < edge.top - spare || box.bottom > edge.bottom + spare));
   };
-  const clipped = () => [...texts()].filter(([, parent]) => !parent.closest('svg'))
-    .flatMap(([node, parent]) => {
-      const box = boxOf(node);
-      for (let one = parent; one && !one.matches('main, body'); one = one.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return [];
-        if (cuts(one, box)) return [`cut off by ${name(one)}: ${place(parent)}`];
-      }
-      return [];
-    });
+  const clipped = () => [...texts()].flatMap(([node, parent]) => {
+    const { cutters } = around(parent);
+    if (!cutters.length || scrolls(parent) || parent.closest('svg')) return [];
+    const box = boxOf(node);
+    const cutter = cutters.find((one) => cuts(one, box));
+    return cutter ? [`cut off by ${name(cutter.element)}: ${place(parent)}`] : [];
+  });
 
   const small = () => all('a[href], button, summary, input, select, textarea, [tabindex="0"]')
     .filter((one) => isShown(one) && !isSpokenOnly(one))
@@ -128,6 +131,7 @@
 
   const once = (complaints) => [...new Set(complaints)].slice(0, 12);
   window.measured = (names) => {
+    known = new Map();
     const ways = { wide, lost, clipped, small, faint, headings, unsized };
     return names.flatMap((one) => once(ways[one]()));
   };
