@@ -17,6 +17,7 @@ from site_builder.views.wording import Wording
 
 _MOST_LATELY = 2
 _MANY = 20  # people of one source, of whom more are found by the letter of their name
+_VERY_MANY, _MOST_NAMED = 80, 3  # of so many, each letter is unfolded; names that stand for it
 _SOURCES = (
     InstructorSource.PEER,
     InstructorSource.SPECIALIST_DEPT,
@@ -39,10 +40,14 @@ class Teacher:
 
 @dataclass(frozen=True, slots=True)
 class Initial:
-    """Those whose name begins with a letter; the letter is "" where all stand in one list."""
+    """Those whose name begins with a letter; the letter is "" where all stand in one list.
+
+    Where there are very many people, those of a letter are unfolded under the words `more`.
+    """
 
     letter: str
     teachers: tuple[Teacher, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,8 @@ def _sources(
                 [
                     (p, _teacher(bulletin, p, taught[p.key], skills.get(p.key, ()), words))
                     for p in named
-                ]
+                ],
+                words,
             ),
             words.t("{count} more teach without being listed by name.", count=hidden)
             if hidden
@@ -141,15 +147,25 @@ def _sources(
         )
 
 
-def _initials(named: list[tuple[Person, Teacher]]) -> tuple[Initial, ...]:
+def _initials(named: list[tuple[Person, Teacher]], words: Wording) -> tuple[Initial, ...]:
     if not named:
         return ()
     if len(named) <= _MANY:
         return (Initial("", tuple(teacher for _, teacher in named)),)
-    return tuple(
-        Initial(letter, tuple(teacher for _, teacher in group))
+    groups = (
+        (letter, tuple(teacher for _, teacher in group))
         for letter, group in groupby(named, key=lambda one: _letter(one[0]))
     )
+    return tuple(
+        Initial(letter, group, _summary(group, words) if len(named) > _VERY_MANY else "")
+        for letter, group in groups
+    )
+
+
+def _summary(teachers: tuple[Teacher, ...], words: Wording) -> str:
+    names = words.join(one.name for one in teachers[:_MOST_NAMED])
+    rest = len(teachers) - _MOST_NAMED
+    return words.t("{names} and {count} more", names=names, count=rest) if rest > 0 else names
 
 
 def _letter(person: Person) -> str:

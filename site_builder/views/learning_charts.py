@@ -24,6 +24,7 @@ from site_builder.views.wording import Wording
 ENOUGH_MONTHS = 3  # below which months are told, not drawn
 _ENOUGH_SESSIONS = 5  # below which kinds are not compared
 _MOST_PARTS = 6
+_MOST_EQUAL = 3  # kinds that are named as equally frequent
 _YEAR = 12
 
 
@@ -135,10 +136,13 @@ def _mix(title: str, kinds: Iterable[Iterable[Choice | None]], words: Wording) -
     known = [found for one in kinds if (found := dict.fromkeys(kind for kind in one if kind))]
     if len(known) < _ENOUGH_SESSIONS:
         return None
-    ranked = Counter(kind for one in known for kind in one).most_common()
-    sentence = _most(ranked, len(known), words)
+    counts = Counter(kind for one in known for kind in one)
+    ranked = sorted(counts.items(), key=lambda one: (-one[1], _place(one[0])))
     if len(ranked) == 1:
-        return MixView(title, None, sentence)
+        only = words.choice(ranked[0][0])
+        said = words.t("{name} every time, {count} sessions in all.", name=only, count=len(known))
+        return MixView(title, None, said)
+    sentence = _most(ranked, len(known), words)
     named = [(words.choice(kind), count) for kind, count in ranked]
     if len(named) > _MOST_PARTS:
         rest = sum(count for _, count in named[_MOST_PARTS - 1 :])
@@ -151,11 +155,19 @@ def _mix(title: str, kinds: Iterable[Iterable[Choice | None]], words: Wording) -
     return MixView(title, Mix(sentence, parts), sentence)
 
 
+def _place(kind: Choice) -> int:
+    """Return the place of a kind in its list, so that equals stand in the same order always."""
+    members: tuple[Choice, ...] = tuple(type(kind))
+    return members.index(kind)
+
+
 def _most(ranked: list[tuple[Choice, int]], total: int, words: Wording) -> str:
     """Return which kind was the most frequent, or which were, and how frequent."""
     most = ranked[0][1]
     names = [words.choice(kind) for kind, count in ranked if count == most]
     share = words.percent(Decimal(most) / total)
+    if len(names) > _MOST_EQUAL:
+        return words.t("{count} kinds in turn, none more often than the others.", count=len(names))
     if len(names) > 1:
         return words.t(
             "{names} most of all: {count} of {total} sessions each, {share}.",

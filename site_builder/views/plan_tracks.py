@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.assemble.records import Plan, PlanState
 from site_builder.views.links import href, page_path
 from site_builder.views.parts import TeamTag, team_tag
 from site_builder.views.plan_items import owner_tag
+from site_builder.views.tally import with_tenths
 from site_builder.views.wording import Wording
 
 _MOST = 16  # tracks that all stand openly; of more, those on time are unfolded
@@ -113,13 +113,9 @@ def _learned(team: Team, words: Wording) -> str:
         return ""
     parts = [
         words.t("{count} sessions this year", count=words.number(team.year.sessions)),
-        words.with_unit(_tenths(team.year.person_hours), words.t("person-hours")),
+        with_tenths(team.year.person_hours, words.t("person-hours"), words),
     ]
     if team.hours_per_head is not None:
-        each = words.with_unit(_tenths(team.hours_per_head), words.t("hours"))
+        each = with_tenths(team.hours_per_head, words.t("hours"), words)
         parts.append(words.t("{hours} each", hours=each))
     return words.clauses(parts)
-
-
-def _tenths(value: Decimal) -> Decimal:
-    return value.quantize(Decimal("0.1"))

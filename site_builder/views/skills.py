@@ -121,6 +121,9 @@ def _head(
         "{skills} skills of {teams} teams are counted here.", skills=skills, teams=len(counted)
     )
     single = sum(cover.single for _, one in counted for cover in one.cover)
+    if single and len(points) > single:
+        nobody = len(points) - single
+        lead += words.t(" {count} more are in nobody's hands.", count=nobody)
     if not points:
         title = words.t("Nothing hangs on one person")
     elif single:

@@ -1,11 +1,13 @@
 """What was done together, in a few large numbers that each say something."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from site_builder.assemble.bulletin import Totals
 from site_builder.views.counted import Counted
 from site_builder.views.wording import Wording
+
+_MANY = 10  # from here on tenths say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,18 @@ def beside_last_year(year: Counted, words: Wording) -> str:
     if change > 0:
         return words.t("{hours} more than by this time last year", hours=hours)
     return words.t("{hours} less than by this time last year", hours=hours)
+
+
+def with_tenths(value: Decimal, unit: str, words: Wording) -> str:
+    """Return a sum with its unit, rounded to tenths: `162.5 人时`."""
+    return words.with_unit(value.quantize(Decimal("0.1"), ROUND_HALF_UP), unit)
+
+
+def each_count(hours: Decimal, words: Wording, more: str = "") -> Count:
+    """Return how many hours that is for each; `more` says among how many people."""
+    text = words.t("for each of us,") if more else words.t("for each of us")
+    value = words.rounded(hours, 0 if hours >= _MANY else 1)
+    return Count(value, words.t("hours"), text, more)
 
 
 def sessions_count(year: Counted, words: Wording) -> Count:

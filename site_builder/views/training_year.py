@@ -14,7 +14,7 @@ from site_builder.views.links import INSTRUCTORS, POSTS, TRAININGS, href, page_p
 from site_builder.views.parts import Anchor, Head, PhotoView, TeamTag, home_crumb
 from site_builder.views.plan_items import owner_tag
 from site_builder.views.sessions import SessionRow, session_row
-from site_builder.views.tally import Count
+from site_builder.views.tally import Count, each_count, with_tenths
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 from site_builder.views.years import YearLink
@@ -102,23 +102,17 @@ def _tally(
     held: tuple[Training, ...], team: Team | None, plan: Plan | None, today: date, words: Wording
 ) -> tuple[Count, ...]:
     """Return the sums; how much that is for each only of this year, whose members are known."""
-    hours = _hours(held)
-    found = []
+    hours, found = _hours(held), []
     if hours:
-        found.append(_count(hours, words.t("person-hours"), words.t("learned together"), words))
-    found.append(_count(Decimal(len(held)), words.t("sessions"), words.t("of learning"), words))
+        value = words.rounded(hours, 0)
+        found.append(Count(value, words.t("person-hours"), words.t("learned together")))
+    found.append(Count(words.number(len(held)), words.t("sessions"), words.t("of learning")))
     if held[0].form.date.year == today.year and team is not None and team.hours_per_head:
-        found.append(
-            _count(team.hours_per_head, words.t("hours"), words.t("for each of us"), words)
-        )
+        found.append(each_count(team.hours_per_head, words))
     if plan is not None and plan.due:
         text, more = words.t("of the plan,"), words.t("due by today: {count}", count=plan.due)
         found.append(Count(words.number(plan.done), words.t("items"), text, more))
     return tuple(found)
-
-
-def _count(value: Decimal, unit: str, text: str, words: Wording) -> Count:
-    return Count(words.rounded(value), unit, text)
 
 
 def _months(
@@ -157,7 +151,7 @@ def _month(
     counted = words.clauses(
         (
             words.with_unit(len(rows), words.t("sessions")),
-            words.with_unit(_tenths(_hours(held)), words.t("person-hours")),
+            with_tenths(_hours(held), words.t("person-hours"), words),
         )
     )
     name = words.month_title(date(*month, 1), bulletin.today)
@@ -178,7 +172,3 @@ def _onward(tag: TeamTag | None, plan: Plan | None, words: Wording) -> tuple[Anc
 
 def _hours(held: tuple[Training, ...]) -> Decimal:
     return sum((one.person_hours for one in held), Decimal(0))
-
-
-def _tenths(value: Decimal) -> Decimal:
-    return value.quantize(Decimal("0.1"))

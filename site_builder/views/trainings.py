@@ -20,7 +20,7 @@ from site_builder.views.parts import Anchor, Empty, Head, TeamTag, home_crumb
 from site_builder.views.plan_items import owner_tag
 from site_builder.views.plan_tracks import PlanTracks, due_and_done, plan_tracks
 from site_builder.views.sessions import SessionRow, session_row
-from site_builder.views.tally import Count, hours_count, sessions_count
+from site_builder.views.tally import Count, each_count, hours_count, sessions_count
 from site_builder.views.training_year import year_page
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -129,9 +129,8 @@ def _tally(bulletin: Bulletin, year: Counted, words: Wording) -> tuple[Count, ..
     found.append(sessions_count(year, words))
     heads = sum(team.headcount for team in bulletin.teams.values())
     if year.done.person_hours and heads >= max(bulletin.site.k_min, 1):
-        each = words.rounded(year.done.person_hours / heads)
         people = words.t("among {count} people", count=words.number(heads))
-        found.append(Count(each, words.t("hours"), words.t("for each of us,"), people))
+        found.append(each_count(year.done.person_hours / heads, words, people))
     due, done = due_and_done(bulletin)
     if due:
         share = words.percent(Decimal(done) / due)
