@@ -279,6 +279,30 @@ class TestLeniency:
         assert [(p.code, p.span.line, p.span.column) for p in found.problems] == [("E200", 3, 5)]
         assert found.value[0].form.timezone == "Asia/Shanghai"  # type: ignore[attr-defined]
 
+    @pytest.mark.parametrize("key", ["网址", "网站地址", "address"])
+    def test_an_address_that_is_none_is_left_aside(self, key: str) -> None:
+        text = f"标题: 甲\n个人信息联系人: 工会\n{key}: 10.1.2.3/xuanchuan/\n"
+        found = entries("site.yaml", text)
+        assert [(p.code, p.span.line) for p in found.problems] == [("E201", 3)]
+        assert say(found.problems[0], Language.ZH).says == "“10.1.2.3/xuanchuan/”不是网站的地址"
+        assert found.value[0].form.address is None  # type: ignore[attr-defined]
+
+    def test_an_address_is_kept_up_to_its_folder(self) -> None:
+        text = "标题: 甲\n个人信息联系人: 工会\n网址: http://10.1.2.3/xuanchuan\n"
+        found = entries("site.yaml", text)
+        assert found.problems == ()
+        assert found.value[0].form.address == "http://10.1.2.3/xuanchuan/"  # type: ignore[attr-defined]
+
+    @pytest.mark.parametrize("key", ["封存", "封存日期", "archived"])
+    def test_a_day_to_stop_at_is_a_whole_day(self, key: str) -> None:
+        text = f"标题: 甲\n个人信息联系人: 工会\n{key}: 2027年12月31日\n"
+        found = entries("site.yaml", text)
+        assert found.problems == ()
+        assert found.value[0].form.archived == date(2027, 12, 31)  # type: ignore[attr-defined]
+        told = entries("site.yaml", text.replace("2027年12月31日", "年底"))
+        assert [problem.span.line for problem in told.problems] == [3]
+        assert told.value[0].form.archived is None  # type: ignore[attr-defined]
+
 
 def _consent(text: str) -> tuple[list[str], Member]:
     found, (form,) = filled("members.yaml", text)

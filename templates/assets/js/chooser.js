@@ -18,6 +18,7 @@
     }
     chooser.hidden = false;
     chooser.addEventListener("change", choose);
+    window.addEventListener("pageshow", choose); // browsers give back choices when one comes back
     choose();
   });
 })();
