@@ -136,7 +136,7 @@ def _where_and_who(item: PlanItem, words: Wording) -> str:
 def _plan_tags(item: PlanItem, words: Wording) -> tuple[Tag, ...]:
     if item.state is PlanState.OVERDUE:
         late = words.number(item.days_late or 0)
-        return (Tag(words.t("{days} days late", days=late), "late"),)
+        return (Tag(words.t("{days:day|days} late", days=late), "late"),)
     if item.state is PlanState.POSTPONED and item.was is not None:
         return (Tag(words.t("moved from {when}", when=words.when(item.was)), "open"),)
     if item.when.precision in {Precision.DAY, Precision.RECURRING}:

@@ -74,7 +74,9 @@ def _page(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording)
 def _change(bulletin: Bulletin, one: Change, words: Wording) -> ChangeView:
     form = one.form
     course = form.what_changed
-    took_part = words.t("{count} people", count=form.participants) if form.participants else ""
+    took_part = (
+        words.t("{count:person|people}", count=form.participants) if form.participants else ""
+    )
     touched = (words.t("{who}: {how}", who=one.who, how=one.how) for one in form.affects)
     return ChangeView(
         ident=fragment(one),

@@ -24,14 +24,14 @@ def _left(day: date, seen: date, words: Wording) -> str:
     left = (day - seen).days
     if left == 0:
         return words.t("Today")
-    return words.t("Tomorrow") if left == 1 else words.t("{count} days to go", count=left)
+    return words.t("Tomorrow") if left == 1 else words.t("{count:day|days} to go", count=left)
 
 
 def days_late(last_day: date, today: date, words: Wording) -> Timely:
     """Return by how many days `last_day` is over; without the number once that is unknown."""
     overdue = words.t("Overdue")
     said = [
-        (seen, words.t("{days} days overdue", days=(seen - last_day).days))
+        (seen, words.t("{days:day|days} overdue", days=(seen - last_day).days))
         for seen in (today + n * _DAY for n in range(_KNOWN))
     ]
     return Timely(overdue, (*said, (today + _KNOWN * _DAY, overdue)))
@@ -51,4 +51,8 @@ def notice_left(last: date, today: date, workdays: Workdays, words: Wording) -> 
 
 
 def _workdays_left(count: int, words: Wording) -> str:
-    return words.t("{count} workdays left", count=count) if count > 1 else words.t("Ends today")
+    return (
+        words.t("{count:workday|workdays} left", count=count)
+        if count > 1
+        else words.t("Ends today")
+    )

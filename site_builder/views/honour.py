@@ -79,7 +79,7 @@ def _who(one: Award, hidden: int, words: Wording) -> str:
         return named
     if named:
         return words.t("{names} and {count} more", names=named, count=hidden)
-    return words.t("{count} colleagues", count=hidden)
+    return words.t("{count:colleague|colleagues}", count=hidden)
 
 
 def _notice(bulletin: Bulletin, one: Award, words: Wording) -> tuple[Tag, ...]:

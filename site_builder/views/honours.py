@@ -97,5 +97,5 @@ def _category(
         words.choice(category),
         shown[:_NEWEST],
         shown[_NEWEST:],
-        words.t("{count} more awards", count=more) if more > 0 else "",
+        words.t("{count:more award|more awards}", count=more) if more > 0 else "",
     )

@@ -86,8 +86,10 @@ def _lead(bulletin: Bulletin, words: Wording) -> str:
     running = sum(status in _RUNNING for status in pairs)
     done = pairs.count(MentorshipStatus.COMPLETED)
     parts = (
-        words.t("{count} pairs are learning together", count=running) if running else "",
-        words.t("{count} apprentices have finished", count=done) if done else "",
+        words.t("{count:pair is learning|pairs are learning} together", count=running)
+        if running
+        else "",
+        words.t("{count:apprentice has|apprentices have} finished", count=done) if done else "",
     )
     return words.clauses(part for part in parts if part)
 

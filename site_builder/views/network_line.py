@@ -178,7 +178,7 @@ def _end(topic: Topic, course: Course) -> Iterator[tuple[date, Stop]]:
     elif topic.overdue:
         days = (today - form.due).days
         late = words.t("overdue")
-        label = words.t("{days} days overdue", days=days)
+        label = words.t("{days:day|days} overdue", days=days)
         yield form.due, Stop(0, label, Station.LATE, late)
     elif form.stage is not Stage.CARRIED_OVER and form.due > today:
         yield form.due, Stop(0, _aim(topic, words), Station.AHEAD)

@@ -32,12 +32,12 @@ def sentence(teams: Sequence[Team], drawn: Drawn, course: Course, now: float | N
     words, count = course.words, len(drawn.lines)
     facts = (*_fates(teams, course), *_shared(drawn, words), *_branches(drawn, words))
     if now is None:
-        lines = words.t("{count} lines, all the way", count=count)
+        lines = words.t("{count:line|lines}, all the way", count=count)
     elif now == 0:
-        lines = words.t("{count} lines, about to start", count=count)
+        lines = words.t("{count:line|lines}, about to start", count=count)
     else:
         lines = words.t(
-            "{count} lines, as far as {day}", count=count, day=words.short_day(course.today)
+            "{count:line|lines}, as far as {day}", count=count, day=words.short_day(course.today)
         )
     said = ("；" if words.is_chinese else "; ").join(facts)
     if not said:
@@ -100,5 +100,5 @@ def _names(names: Iterable[str], words: Wording) -> str:
     """Return names as a list, or their number."""
     known = tuple(dict.fromkeys(names))
     if len(known) > _MOST_NAMES:
-        return words.t("{count} teams", count=len(known))
+        return words.t("{count:team|teams}", count=len(known))
     return words.join(known)

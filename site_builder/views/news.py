@@ -82,7 +82,11 @@ def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording
     crumbs = (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, NEWS))
     running = [one for one in bulletin.news if one.days_left is not None] if is_latest else []
     shown = [one for one in bulletin.news if one.days_left is None and one.form.date.year == year]
-    lead = words.t("{count} public notices are running.", count=len(running)) if running else ""
+    lead = (
+        words.t("{count:public notice is|public notices are} running.", count=len(running))
+        if running
+        else ""
+    )
     view = NewsIndexView(
         head=Head(name, crumbs, lead),
         years=year_links(NEWS, year, years, words),

@@ -39,7 +39,9 @@ def notice_view(bulletin: Bulletin, one: News, words: Wording) -> NoticeView | N
         left=notice_left(one.last_day, bulletin.today, bulletin.workdays, words)
         if form.date <= bulletin.today
         else Timely(words.t("On public notice from {day}", day=day)),
-        span=words.t("Issued on {day}, for {count} workdays.", day=day, count=form.notice_days),
+        span=words.t(
+            "Issued on {day}, for {count:workday|workdays}.", day=day, count=form.notice_days
+        ),
         contact=_contact(one, words) if bulletin.today <= one.last_day else "",
         is_running=one.days_left is not None,
     )

@@ -60,5 +60,5 @@ def _verdict(metric: Standing, words: Wording, *, ended: bool) -> str:
 def gap_words(gap: Decimal, unit: str, words: Wording) -> str:
     """Return how far two numbers of a unit are apart; shares differ by percentage points."""
     if unit in _POINTS:
-        return words.t("{count} percentage points", count=words.number(gap))
+        return words.t("{count:percentage point|percentage points}", count=words.number(gap))
     return words.with_unit(gap, unit)

@@ -103,7 +103,9 @@ def _lead(topics: Iterable[Topic], words: Wording) -> str:
     areas = Counter(topic.form.area for topic in topics)
     if not areas:
         return ""
-    said = words.t("{count} topics have reached their target", count=areas.total())
+    said = words.t(
+        "{count:topic has reached its target|topics have reached their target}", count=areas.total()
+    )
     each = words.join(
         words.t("{area} {count}", area=words.choice(area), count=count)
         for area, count in areas.most_common()

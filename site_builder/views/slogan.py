@@ -152,7 +152,7 @@ def _day(bulletin: Bulletin, words: Wording) -> Timely | None:
 
 def _count(day: date, start: date, words: Wording) -> str:
     if day < start:
-        return words.t("{count} days to go", count=(start - day).days)
+        return words.t("{count:day|days} to go", count=(start - day).days)
     return words.t("Day {number}", number=(day - start).days + 1)
 
 

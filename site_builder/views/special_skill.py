@@ -90,7 +90,7 @@ def _page(one: SpecialSkill, after: SpecialSkill, words: Wording) -> Page:
         how_learned=form.how_learned or "",
         body=prose_of(one.body, one.source, 3),
         whom=one.person.name,
-        taught=words.t("{count} have learned it.", count=words.quantity(form.taught))
+        taught=words.t("{count:has|have} learned it.", count=words.quantity(form.taught))
         if form.taught
         else "",
         spread=_spread(one, words),

@@ -198,7 +198,7 @@ def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
 
 def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
     form = team.form
-    people_text = words.t("{count} people", count=words.number(team.headcount))
+    people_text = words.t("{count:person|people}", count=words.number(team.headcount))
     return Head(
         title=team.sign.name,
         crumbs=(home_crumb(words), *unit_crumbs(bulletin, team.parent)),

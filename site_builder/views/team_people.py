@@ -61,7 +61,7 @@ def unnamed(team: Team, words: Wording) -> str:
     if hidden <= 0:
         return ""
     if not team.members:
-        return words.t("{count} people work here.", count=words.number(hidden))
+        return words.t("{count:person works|people work} here.", count=words.number(hidden))
     return words.t("And {count} more who are not named here.", count=words.number(hidden))
 
 

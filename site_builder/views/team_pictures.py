@@ -65,7 +65,7 @@ def photo_wall(bulletin: Bulletin, team: Team, words: Wording) -> PhotoWall | No
     return PhotoWall(
         photos=shown[:_MOST_PHOTOS],
         older=older,
-        more=words.t("{count} more pictures", count=len(older)) if older else "",
+        more=words.t("{count:more picture|more pictures}", count=len(older)) if older else "",
         withheld=_withheld(withheld, words),
     )
 
@@ -84,5 +84,6 @@ def _withheld(count: int, words: Wording) -> str:
     if count == 1:
         return words.t("Not everyone in one more picture has agreed, so it stays away.")
     return words.t(
-        "Not everyone in {count} more pictures has agreed, so they stay away.", count=count
+        "{count:more picture stays|more pictures stay} away, because not everyone in them has agreed.",
+        count=count,
     )

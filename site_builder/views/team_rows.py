@@ -35,7 +35,7 @@ def team_row(team: Team, words: Wording, today: date) -> TeamRow:
     metric = topic.metric if topic else None
     last = metric.last if metric else None
     coming = next(iter(next_rows(team, words, today)), None)
-    people = words.t("{count} people", count=words.number(team.headcount))
+    people = words.t("{count:person|people}", count=words.number(team.headcount))
     where = (team.form.place or "", people if team.headcount else "")
     return TeamRow(
         team=team_tag(team.sign),

@@ -69,7 +69,7 @@ def _cover_sentence(cover: SkillCover, words: Wording) -> str:
         else words.t("nobody can do it alone yet"),
         words.t("{count} of them can teach it", count=teachers) if teachers else "",
         words.t("nobody can teach it yet") if alone and not teachers else "",
-        words.t("{count} are learning", count=learning) if learning else "",
+        words.t("{count:is|are} learning", count=learning) if learning else "",
     )
     return words.clauses(part for part in parts if part)
 

@@ -57,7 +57,9 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         (u for u in bulletin.units.values() if href(f"{u.folder}/index.html") == TEAMS), None
     )
     title = words.t("Teams")
-    lead = words.t("{count} teams, each with its own line.", count=len(bulletin.teams))
+    lead = words.t(
+        "{count:team, with its own line|teams, each with its own line}.", count=len(bulletin.teams)
+    )
     unit = unit_view(bulletin, top, words) if top else None
     view = TeamsView(
         head=Head(title, (home_crumb(words),), lead, unit.head.facts if unit else ()),

@@ -206,7 +206,7 @@ def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:
     form = topic.form
     team = tag_of(topic.team)
     days = topic.days_in_stage
-    at_stage = words.t("{stage}, for {days} days", stage=words.choice(form.stage), days=days)
+    at_stage = words.t("{stage}, for {days:day|days}", stage=words.choice(form.stage), days=days)
     is_known = days is not None and form.stage not in ENDED
     partners = words.join(sign.name for sign in topic.partners)
     return Head(
@@ -259,7 +259,7 @@ def _discussions(bulletin: Bulletin, topic: Topic, words: Wording) -> tuple[Fact
                 part
                 for part in (
                     one.note or "",
-                    words.t("{count} people", count=one.n) if one.n else "",
+                    words.t("{count:person|people}", count=one.n) if one.n else "",
                 )
                 if part
             )

@@ -71,7 +71,7 @@ def _page(
     is_now = year == years[0]
     count, title = len(topics), words.t("Topics")
     name = title if is_now else words.t("Topics that ended in {year}", year=words.year(year))
-    heading = words.t("{count} topics, and how far they are", count=count)
+    heading = words.t("{count:topic, and how far it is|topics, and how far they are}", count=count)
     crumbs = (home_crumb(words),) if is_now else (home_crumb(words), Anchor(title, TOPICS))
     view = TopicsView(
         head=Head(
@@ -135,8 +135,10 @@ def _lead(topics: Iterable[Topic], words: Wording) -> str:
     late = sum(topic.overdue for topic in topics)
     parts = (
         words.t("{count} under way", count=running),
-        words.t("{count} have reached their target", count=arrived) if arrived else "",
-        words.t("{count} past their date", count=late) if late else "",
+        words.t("{count:has reached its target|have reached their target}", count=arrived)
+        if arrived
+        else "",
+        words.t("{count:past its date|past their date}", count=late) if late else "",
     )
     return words.clauses(part for part in parts if part)
 

@@ -97,7 +97,7 @@ def missing(bulletin: Bulletin, unit: Unit) -> tuple[str, ...]:
 def _head(bulletin: Bulletin, unit: Unit, words: Wording) -> Head:
     people = sum(bulletin.teams[folder].headcount for folder in unit.all_teams)
     contact = unit.union_contact.name if unit.union_contact else ""
-    count = words.t("{count} people", count=words.number(people))
+    count = words.t("{count:person|people}", count=words.number(people))
     return Head(
         title=unit.form.name,
         crumbs=(home_crumb(words), *unit_crumbs(bulletin, unit.parent)),
@@ -155,7 +155,7 @@ def _unit_row(unit: Unit, words: Wording) -> Row:
         href=href(f"{unit.folder}/index.html"),
         when=words.choice(unit.form.kind),
         text=vision.text if vision else flowing(unit.form.intro),
-        tags=(Tag(words.t("{count} teams", count=words.number(len(unit.all_teams)))),),
+        tags=(Tag(words.t("{count:team|teams}", count=words.number(len(unit.all_teams)))),),
     )
 
 

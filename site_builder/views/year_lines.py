@@ -181,7 +181,7 @@ def _sentence(shown: Iterable[PlanItem], words: Wording) -> str:
         words.t("{count} moved", count=moved) if moved else "",
         words.t("{count} overdue", count=late) if late else "",
     )
-    lines = words.t("{count} lines", count=len(states))
+    lines = words.t("{count:line|lines}", count=len(states))
     return words.t(
         "{lines}: {states}.", lines=lines, states=words.clauses(part for part in said if part)
     )
