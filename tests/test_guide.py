@@ -31,11 +31,12 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_example_of_the_guide_is_accepted(tmp_path: Path) -> None:
-    team, training, metric, postponed, members, photos = blocks("yaml")
+    team, training, metric, postponed, members, photos, settings = blocks("yaml")
     (topic,) = blocks("markdown")
     header, _, story = topic.partition("---\n\n")
     text = (
-        f"{SITE}-- teams/crew/team.yaml --\n{team}"
+        f"{SITE.replace('-- calendar', settings + '-- calendar')}"
+        f"-- teams/crew/team.yaml --\n{team}"
         f"-- teams/crew/training-2026.yaml --\n{training}"
         f"-- teams/crew/topics/a.md --\n{header}{metric}---\n\n{story}"
         f"-- teams/crew/plan-2026.yaml --\n计划:\n  - 内容: 练绳结\n  {postponed.replace(chr(10), chr(10) + '  ')}\n"
@@ -48,6 +49,8 @@ def test_every_example_of_the_guide_is_accepted(tmp_path: Path) -> None:
     assert [(p.code, p.span.path, p.span.line) for p in built.problems] == []
     assert len(built.bulletin.topics) == 1
     assert built.bulletin.plans[0].items[0].was is not None
+    assert built.bulletin.site.address
+    assert built.bulletin.site.archived
     assert "人物: 无" in photos
 
 
