@@ -21,7 +21,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.build import Built, Request, build
 from site_builder.preview.builds import Builds, Shown
-from site_builder.preview.panel import Report, decorate, panel
+from site_builder.preview.panel import Report, at_root, decorate, panel
 from site_builder.problems import Language, Problem, Span
 from site_builder.serve import Preview, run
 
@@ -374,6 +374,11 @@ def test_what_is_not_there_gets_the_page_for_lost_ways_of_the_site(tmp_path: Pat
             assert "第一版" in answer.body.decode()
 
     asyncio.run(scenario())
+
+
+def test_a_page_that_counts_from_where_the_site_will_be_served_leads_home_in_the_preview() -> None:
+    page = b'<html lang="zh-CN" data-root="/a/"><head></head><a href="#main"><a href="/a/b.html">'
+    assert at_root(page) == page.replace(b'"/a/', b'"/')
 
 
 def test_answers_are_never_stored_and_say_what_they_are(tmp_path: Path) -> None:
