@@ -86,7 +86,7 @@ def vector_icon(svg: str, colours: Palette) -> str:
 def touch_icon(colours: Colours) -> bytes:
     """Return the icon that phones put among their own, as PNG."""
     sheet = _Sheet((_ICON, _ICON), colours)
-    sheet.line((22, 90), (158, 90), 26)
+    sheet.line((36, 90), (144, 90), 26)
     sheet.station((90, 90), 40)
     return sheet.png()
 

@@ -1,5 +1,6 @@
 """Style sheets are joined in order, named by their content, and hold to the tokens; so are icons."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -74,6 +75,13 @@ def test_the_icon_and_the_browser_take_the_colours_of_the_theme() -> None:
     red, made = make_assets(files, Dress(Theme.REDGOLD))
     assert (red.band, red.night_band) == ("#A00C0F", "")
     assert "#14513C" not in next(file for file in made if file.path == red.icon).data.decode()
+
+
+def test_the_scripts_of_pages_are_small() -> None:
+    files = find_templates().value
+    names = ("by_day", "chooser", "copy_link", "lightbox", "lost")
+    text = "".join(files.text(f"assets/js/{name}.js") for name in names)
+    assert len(gzip.compress(text.encode(), mtime=0)) < 3 * 1024
 
 
 def test_every_packaged_style_is_joined() -> None:
