@@ -62,6 +62,11 @@ def pillars(
     )
 
 
+def columns(held: tuple[Pillar, ...]) -> tuple[Pillar, ...]:
+    """Return the pillars to stand as columns; () when no goal stands under any of them."""
+    return held if any(pillar.goals for pillar in held) else ()
+
+
 def goal_view(goal: Goal, words: Wording) -> GoalView:
     """Return a goal with where it stands, in parts and in one sentence."""
     start, target = _said(goal.start, goal, words), _said(goal.target, goal, words)

@@ -7,7 +7,7 @@ from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, award_row, honour, post_row, topic_row
 from site_builder.views.documents import document_row
-from site_builder.views.goals import GoalView, Pillar, pillars
+from site_builder.views.goals import GoalView, Pillar, columns, pillars
 from site_builder.views.links import HONOURS, POSTS, TEAMS, href, page_path
 from site_builder.views.parts import (
     Anchor,
@@ -124,7 +124,7 @@ def _view(
         drawing=drawing(team),
         cover=cover(team, words),
         wider=() if team.form.vision else wider_visions(bulletin, team.parent),
-        pillars=held,
+        pillars=columns(held),
         goals=rest,
         has_tracks=any(goal.share is not None for goal in team.goals),
         stops=year_stops(team, words, today),

@@ -23,6 +23,7 @@ class _Event:
     day: date
     label: str
     weight: int  # 0 is always worth a station
+    note: str = ""
 
 
 def year_stops(team: Team, words: Wording, today: date) -> tuple[StopView, ...]:
@@ -35,7 +36,7 @@ def year_stops(team: Team, words: Wording, today: date) -> tuple[StopView, ...]:
     if not behind and not ahead:
         return ()
     done = tuple(
-        StopView(one.label, words.short_day(one.day), Station.DONE, words.t("done"))
+        StopView(one.label, one.note or words.short_day(one.day), Station.DONE, words.t("done"))
         for one in behind
     )
     now = StopView(words.t("we are here"), words.short_day(today), Station.NOW, words.t("now"))
@@ -69,9 +70,11 @@ def _vision(team: Team, words: Wording) -> Iterable[_Event]:
 
 
 def _of_topic(topic: Topic, words: Wording) -> Iterable[_Event]:
-    yield _Event(topic.form.start, words.t("topic chosen"), 1)
+    start, arrived = topic.form.start, arrived_on(topic)
+    name = short_label(topic.form.title)
+    yield _Event(start, name, 1, words.t("{day}, chosen", day=words.short_day(start)))
     if topic.arrived:
-        yield _Event(arrived_on(topic), words.t("a topic arrives"), 0)
+        yield _Event(arrived, name, 0, words.t("{day}, arrived", day=words.short_day(arrived)))
     for one in topic.countermeasures:
         if one.form.status is MeasureStatus.DONE and one.form.by and one.form.by.end:
             yield _Event(one.form.by.end, short_label(one.form.what), 2)

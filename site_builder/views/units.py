@@ -7,7 +7,7 @@ from decimal import Decimal
 from site_builder.assemble.bulletin import Bulletin, Team, Unit
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
-from site_builder.views.goals import GoalView, Pillar, pillars
+from site_builder.views.goals import GoalView, Pillar, columns, pillars
 from site_builder.views.links import TEAMS, href
 from site_builder.views.parts import (
     Anchor,
@@ -70,7 +70,7 @@ def unit_view(bulletin: Bulletin, unit: Unit, words: Wording) -> UnitView:
         head=_head(bulletin, unit, words),
         intro=Prose(form.intro, unit.source) if form.intro else None,
         vision=unit_vision(unit, words),
-        pillars=held,
+        pillars=columns(held),
         goals=rest,
         figures=_figures(everyone, words),
         year=words.year(today.year),

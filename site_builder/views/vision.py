@@ -5,7 +5,7 @@ from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin, Goal, Team
 from site_builder.views.charts import Station
-from site_builder.views.goals import GoalView, Pillar, pillars
+from site_builder.views.goals import GoalView, Pillar, columns, pillars
 from site_builder.views.links import TEAMS, page_path
 from site_builder.views.parts import (
     Anchor,
@@ -61,7 +61,7 @@ def _page(bulletin: Bulletin, team: Team, words: Wording) -> Page:
         head=Head(title, crumbs, (form.summary or "") if form else "", team=tag),
         vision=replace(vision, more="") if vision else None,
         story=prose_of(body, source),
-        pillars=held,
+        pillars=columns(held),
         goals=rest,
         tree=vision_tree(bulletin, team, words),
         steps=_steps(team, words, bulletin.today),

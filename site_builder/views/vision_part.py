@@ -3,18 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 
-from site_builder.assemble.bulletin import Team, Unit
+from site_builder.assemble.bulletin import Goal, Team, Unit
 from site_builder.model.vision import Vision
+from site_builder.views.goals import columns, pillars
 from site_builder.views.links import href
 from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
-_LARGE_CLAUSE, _LARGE = 7, 14  # characters in a clause, and in all, that may stand at full size
+_LARGE_CLAUSE, _LARGE = 7, 12  # characters in a clause, and in all, that may stand at full size
 
 
 @dataclass(frozen=True, slots=True)
 class VisionPart:
-    """What someone wants to become. `more` leads to the story behind it, when it is told."""
+    """What someone wants to become. `more` leads to the story behind it, when it is told.
+
+    `pillars` are those to be named here: () where they stand as columns with their goals.
+    """
 
     text: str
     motto: str = ""
@@ -31,7 +35,7 @@ class VisionPart:
 
 def vision_part(team: Team, words: Wording) -> VisionPart | None:
     """Return the vision of a team; None when it has not found its words."""
-    part = _part(team.form.vision, words)
+    part = _part(team.form.vision, team.goals, words)
     if part is None:
         return None
     more = href(f"{team.sign.folder}/vision.html") if team.vision_story else ""
@@ -40,11 +44,12 @@ def vision_part(team: Team, words: Wording) -> VisionPart | None:
 
 def unit_vision(unit: Unit, words: Wording) -> VisionPart | None:
     """Return the vision of a unit; None when it has not found its words."""
-    return _part(unit.form.vision, words)
+    return _part(unit.form.vision, unit.goals, words)
 
 
-def _part(vision: Vision | None, words: Wording) -> VisionPart | None:
+def _part(vision: Vision | None, goals: tuple[Goal, ...], words: Wording) -> VisionPart | None:
     if vision is None:
         return None
     note = words.t("Agreed on {when}", when=words.when(vision.adopted)) if vision.adopted else ""
-    return VisionPart(vision.text, pillars=vision.pillars, note=note)
+    held, _ = pillars(vision, goals, words)
+    return VisionPart(vision.text, pillars=() if columns(held) else vision.pillars, note=note)
