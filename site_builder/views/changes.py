@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Change
+from site_builder.views.folding import Month, folded
 from site_builder.views.items import place_of_record, tag_of
 from site_builder.views.links import CHANGES, POSTS, SUGGESTIONS, TOPICS, fragment
 from site_builder.views.parts import Anchor, Empty, Fact, Head, Tag, TeamTag, facts, home_crumb
@@ -33,9 +34,12 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
+    """Of a year with many `changes` they are the latest, and `months` has what came before."""
+
     head: Head
     years: tuple[YearLink, ...]
     changes: tuple[ChangeView, ...]
+    months: tuple[Month[ChangeView], ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 
@@ -50,13 +54,16 @@ def _page(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording)
     title, is_latest = words.t("Changes"), year == years[0]
     name = title if is_latest else words.t("Changes of {year}", year=words.year(year))
     crumbs = (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, CHANGES))
+    found = [one for one in bulletin.changes if one.form.date.year == year]
+    changes, months = folded(
+        [(one.form.date, _change(bulletin, one, words)) for one in found], words
+    )
     lead = words.t("What it was, and what it became.")
     view = ChangesView(
         head=Head(name, crumbs, lead),
         years=year_links(CHANGES, year, years, words),
-        changes=tuple(
-            _change(bulletin, one, words) for one in bulletin.changes if one.form.date.year == year
-        ),
+        changes=changes,
+        months=months,
         empty=Empty(
             words.t("No change has been written down yet."),
             words.t("What do we do differently from last year? One line is enough."),

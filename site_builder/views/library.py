@@ -21,7 +21,7 @@ from site_builder.views.topics import Choosable
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_LATEST = 24  # lessons and notes that are not folded
+_LATEST = 24  # records of a kind; older lessons are unfolded, the rest stands where it came from
 _TO_LEARN_BY = frozenset((DocumentKind.RULE, DocumentKind.GUIDELINE, DocumentKind.FAQ))
 
 
@@ -59,11 +59,11 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         more=words.t("{count} from before", count=len(lessons) - _LATEST)
         if len(lessons) > _LATEST
         else "",
-        notes=_posts(bulletin, PostKind.BOOK_NOTE, words),
+        notes=_posts(bulletin, PostKind.BOOK_NOTE, words)[:_LATEST],
         standards=tuple(
             row for topic in bulletin.topics for row in _standards(bulletin, topic, words)
-        ),
-        skills=_skills(bulletin),
+        )[:_LATEST],
+        skills=_skills(bulletin)[:_LATEST],
         rules=_rules(bulletin, words),
         empty=Empty(
             words.t("No lesson of one point stands on the shelf yet."),

@@ -6,6 +6,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Post
 from site_builder.model.choices import PostKind
 from site_builder.views import post
+from site_builder.views.folding import Month, folded
 from site_builder.views.items import tag_of
 from site_builder.views.links import CONCEPTS, LIBRARY, POSTS, TRAININGS, record_href
 from site_builder.views.parts import Anchor, Empty, Head, home_crumb
@@ -19,7 +20,10 @@ from site_builder.views.years import YearLink, year_links, year_path, years_of
 
 @dataclass(frozen=True, slots=True)
 class PostsView:
-    """`kinds` and `teams` are () where there is nothing to choose."""
+    """`kinds` and `teams` are () where there is nothing to choose, or too much for one list.
+
+    Of such a year `posts` has the latest and `months` what came before.
+    """
 
     head: Head
     years: tuple[YearLink, ...]
@@ -27,6 +31,7 @@ class PostsView:
     kinds: tuple[Choosable, ...]
     teams: tuple[Choosable, ...]
     posts: tuple[PostRow, ...]
+    months: tuple[Month[PostRow], ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 
@@ -43,14 +48,18 @@ def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording
     name = title if is_latest else words.t("Learning corner {year}", year=words.year(year))
     crumbs = (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, POSTS))
     found = [one for one in bulletin.posts if one.form.date.year == year]
+    posts, months = folded(
+        [(one.form.date, post_list_row(bulletin, one, words)) for one in found], words
+    )
     lead = words.t("Written down by colleagues, for colleagues.")
     view = PostsView(
         head=Head(name, crumbs, lead),
         years=year_links(POSTS, year, years, words),
         question=_question(found) if is_latest else None,
-        kinds=kinds_of(found, words),
-        teams=teams_of(bulletin, found),
-        posts=tuple(post_list_row(bulletin, one, words) for one in found),
+        kinds=() if months else kinds_of(found, words),
+        teams=() if months else teams_of(bulletin, found),
+        posts=posts,
+        months=months,
         empty=Empty(
             words.t("Nobody has written anything down yet."),
             words.t("Three lines are enough: what was it, what did we think, what do we do now?"),

@@ -1,0 +1,42 @@
+"""Long lists of a year: the latest of it at once, what came before to be unfolded month by month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from site_builder.views.wording import Wording
+
+T = TypeVar("T")
+
+_SHORT, _LATEST = 40, 24  # records up to which a list is not folded; those shown of a longer one
+
+
+@dataclass(frozen=True, slots=True)
+class Month(Generic[T]):
+    """The records of a month, to be unfolded under its `title`."""
+
+    title: str
+    records: tuple[T, ...]
+
+
+def is_long(count: int) -> bool:
+    """Whether so many records are too many for one list."""
+    return count > _SHORT
+
+
+def folded(
+    found: Sequence[tuple[date, T]], words: Wording
+) -> tuple[tuple[T, ...], tuple[Month[T], ...]]:
+    """Return the latest records and the months before; `found` runs newest first."""
+    if not is_long(len(found)):
+        return tuple(record for _, record in found), ()
+    latest = tuple(record for _, record in found[:_LATEST])
+    months = groupby(found[_LATEST:], key=lambda one: one[0].replace(day=1))
+    return latest, tuple(_month(day, [one for _, one in mine], words) for day, mine in months)
+
+
+def _month(day: date, records: list[T], words: Wording) -> Month[T]:
+    title = words.t("{month} ({count})", month=words.month(day), count=len(records))
+    return Month(title, tuple(records))
