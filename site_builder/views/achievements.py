@@ -11,7 +11,6 @@ from site_builder.views.parts import Row, Tag, TeamTag, names, team_tag
 from site_builder.views.values import Image
 from site_builder.views.wording import Wording
 
-
 _FLOWER_WORDS = {
     AwardCategory.OUTSTANDING_LEARNING: "Le",
     AwardCategory.OUTSTANDING_IMPROVEMENT: "Im",

@@ -77,7 +77,11 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     everyone |= {p.key: p for one in bulletin.trainings for p in one.instructors}
     people = [person for person in everyone.values() if taught.get(person.key)]
     sources = tuple(_sources(bulletin, people, taught, words))
-    heading = words.t("{count} colleagues who teach", count=len(people)) if people else title
+    heading = (
+        words.t("{count:colleague who teaches|colleagues who teach}", count=len(people))
+        if people
+        else title
+    )
     lead = words.t("Who has taught here, and what.")
     view = InstructorsView(
         head=Head(heading, (home_crumb(words),), lead),
@@ -130,8 +134,8 @@ def _sources(
             words.choice(source),
             words.clauses(
                 (
-                    words.t("{count} people", count=len(here)),
-                    words.t("{count} sessions", count=words.number(held[source])),
+                    words.t("{count:person|people}", count=len(here)),
+                    words.t("{count:session|sessions}", count=words.number(held[source])),
                 )
             ),
             _initials(
@@ -141,7 +145,7 @@ def _sources(
                 ],
                 words,
             ),
-            words.t("{count} more teach without being listed by name.", count=hidden)
+            words.t("{count:more teaches|more teach} without being listed by name.", count=hidden)
             if hidden
             else "",
         )

@@ -79,7 +79,7 @@ class _Months:
             return None
         most = max(sums, key=lambda one: one.value)
         sentence = words.t(
-            "{hours} in {count} months, most of all in {month}: {most}.",
+            "{hours} in {count:month|months}, most of all in {month}: {most}.",
             hours=self.hours(sum((one.value for one in sums), Decimal(0))),
             count=len(sums),
             month=words.month(date(most.year, most.month, 1)),
@@ -140,7 +140,9 @@ def _mix(title: str, kinds: Iterable[Iterable[Choice | None]], words: Wording) -
     ranked = sorted(counts.items(), key=lambda one: (-one[1], _place(one[0])))
     if len(ranked) == 1:
         only = words.choice(ranked[0][0])
-        said = words.t("{name} every time, {count} sessions in all.", name=only, count=len(known))
+        said = words.t(
+            "{name} every time, {count:session|sessions} in all.", name=only, count=len(known)
+        )
         return MixView(title, None, said)
     sentence = _most(ranked, len(known), words)
     named = [(words.choice(kind), count) for kind, count in ranked]
@@ -167,7 +169,9 @@ def _most(ranked: list[tuple[Choice, int]], total: int, words: Wording) -> str:
     names = [words.choice(kind) for kind, count in ranked if count == most]
     share = words.percent(Decimal(most) / total)
     if len(names) > _MOST_EQUAL:
-        return words.t("{count} kinds in turn, none more often than the others.", count=len(names))
+        return words.t(
+            "{count:kind|kinds} in turn, none more often than the others.", count=len(names)
+        )
     if len(names) > 1:
         return words.t(
             "{names} most of all: {count} of {total} sessions each, {share}.",

@@ -53,7 +53,7 @@ def plan_tracks(bulletin: Bulletin, words: Wording) -> PlanTracks:
         return PlanTracks(rows, (), "")
     lagging = tuple(row for plan, row in teams if plan is None or plan.done < plan.due)
     on_time = tuple(row for plan, row in teams if plan is not None and plan.done >= plan.due)
-    more = words.t("{count} teams have done all that was due", count=len(on_time))
+    more = words.t("{count:team has|teams have} done all that was due", count=len(on_time))
     return PlanTracks((*units, *lagging), on_time, more if on_time else "")
 
 
@@ -112,7 +112,7 @@ def _learned(team: Team, words: Wording) -> str:
     if not team.year.sessions:
         return ""
     parts = [
-        words.t("{count} sessions this year", count=words.number(team.year.sessions)),
+        words.t("{count:session|sessions} this year", count=words.number(team.year.sessions)),
         with_tenths(team.year.person_hours, words.t("person-hours"), words),
     ]
     if team.hours_per_head is not None:

@@ -123,13 +123,13 @@ def _head(
     single = sum(cover.single for _, one in counted for cover in one.cover)
     if single and len(points) > single:
         nobody = len(points) - single
-        lead += words.t(" {count} more are in nobody's hands.", count=nobody)
+        lead += words.t(" {count:more is|more are} in nobody's hands.", count=nobody)
     if not points:
         title = words.t("Nothing hangs on one person")
     elif single:
-        title = words.t("{count} skills hang on one person", count=single)
+        title = words.t("{count:skill hangs|skills hang} on one person", count=single)
     else:
-        title = words.t("{count} skills are in nobody's hands", count=len(points))
+        title = words.t("{count:skill is|skills are} in nobody's hands", count=len(points))
     return Head(title, crumbs, lead)
 
 
@@ -175,10 +175,10 @@ def _who(cover: SkillCover, skills: Skills, words: Wording) -> str:
 def _learning(cover: SkillCover, words: Wording) -> str:
     missing = max(cover.needed - cover.alone, 0)
     parts = (
-        words.t("{count} are learning", count=cover.learning)
+        words.t("{count:is|are} learning", count=cover.learning)
         if cover.learning
         else words.t("nobody is learning it yet"),
-        words.t("{count} more are needed", count=missing) if missing else "",
+        words.t("{count:more is|more are} needed", count=missing) if missing else "",
     )
     return words.clauses(part for part in parts if part)
 
@@ -206,7 +206,7 @@ def _team(team: Team, skills: Skills, words: Wording, today: date) -> TeamSkills
     day = words.day_seen_from(skills.dated, today) if skills.dated else ""
     parts = (
         words.t("as of {day}", day=day) if day else "",
-        words.t("{count} people are in the sums only", count=skills.unnamed)
+        words.t("{count:person is|people are} in the sums only", count=skills.unnamed)
         if skills.unnamed and skills.rows
         else "",
     )

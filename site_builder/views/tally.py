@@ -79,7 +79,7 @@ def sessions_count(year: Counted, words: Wording) -> Count:
 
 def _topics(done: Totals, words: Wording) -> Count:
     more = (
-        words.t("{count} reached their target", count=words.number(done.arrived))
+        words.t("{count:reached its target|reached their target}", count=words.number(done.arrived))
         if done.arrived
         else words.t("none at its target yet")
     )

@@ -144,7 +144,7 @@ def _month(
     more = ""
     if others:
         more = (
-            words.t("{count} more sessions of this month", count=len(others))
+            words.t("{count:more session|more sessions} of this month", count=len(others))
             if most
             else words.t("“{title}” and what else was learned", title=others[0].title)
         )

@@ -105,9 +105,9 @@ def _head(bulletin: Bulletin, year: Counted, words: Wording) -> Head:
     if year.done.sessions:
         is_year = year.start == bulletin.today.replace(month=1, day=1)
         title = (
-            words.t("{count} sessions this year", count=count)
+            words.t("{count:session|sessions} this year", count=count)
             if is_year
-            else words.t("{count} sessions of learning", count=count)
+            else words.t("{count:session|sessions} of learning", count=count)
         )
     return Head(title, (home_crumb(words),), _plan_sentence(bulletin, words))
 
@@ -129,7 +129,7 @@ def _tally(bulletin: Bulletin, year: Counted, words: Wording) -> tuple[Count, ..
     found.append(sessions_count(year, words))
     heads = sum(team.headcount for team in bulletin.teams.values())
     if year.done.person_hours and heads >= max(bulletin.site.k_min, 1):
-        people = words.t("among {count} people", count=words.number(heads))
+        people = words.t("among {count:person|people}", count=words.number(heads))
         found.append(each_count(year.done.person_hours / heads, words, people))
     due, done = due_and_done(bulletin)
     if due:
