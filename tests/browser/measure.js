@@ -137,26 +137,40 @@
   };
 
   // The keyboard: everything that can be reached, numbered, and where we are.
-  // A link in a drawing may be for the mouse only, when the same link stands in the text too.
+  // A link in a drawing may be for the mouse only, when the same link stands in the text of the page
+  // or leads to another place of it. Of a group of radio buttons the keyboard visits one.
   const reachable = () => {
     const shown = all('a[href], button, input, select, textarea, summary, [tabindex="0"]')
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
-    const address = (one) => one.getAttribute('href');
-    const isDouble = (one) => one.getAttribute('tabindex') === '-1' && shown.some(
-      (other) => other.getAttribute('tabindex') !== '-1' && address(other) === address(one));
-    return shown.filter((one) => !isDouble(one));
+    const isWritten = (link) => all('a[href]').some(
+      (other) => other.getAttribute('tabindex') !== '-1' && other.href === link.href);
+    const isHere = (link) => link.hash && link.href.split('#')[0] === location.href.split('#')[0]
+      && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const address = (one) => ({ href: one.href.baseVal ? new URL(one.href.baseVal, location).href : one.href });
+    const isDouble = (one) => one.getAttribute('tabindex') === '-1'
+      && (isWritten(address(one)) || isHere(new URL(address(one).href)));
+    const isVisited = (one) => one.type !== 'radio'
+      || one === (document.querySelector(`input[name="${CSS.escape(one.name)}"]:checked`)
+        || document.querySelector(`input[name="${CSS.escape(one.name)}"]`));
+    return shown.filter((one) => isVisited(one) && !isDouble(one));
   };
   window.numbered = () => reachable().map((one, at) => { one.dataset.tab = String(at); return place(one); });
   window.standing = () => {
+    known = new Map();
     const one = document.activeElement;
     if (!one || one === document.body) return null;
-    const style = getComputedStyle(one);
-    const box = one.getBoundingClientRect();
+    // Where the control itself is hidden, its label shows where we are.
+    const label = one.closest('label');
+    const marks = label ? [one, label, ...label.querySelectorAll('*')] : [one];
+    const outlines = marks.filter((mark) => !isSpokenOnly(mark) || one.matches('.skip-link'))
+      .map((mark) => getComputedStyle(mark))
+      .map((style) => (style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)));
+    const box = (label || one).getBoundingClientRect();
     const isSeen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     return {
       tab: one.dataset.tab === undefined ? -1 : Number(one.dataset.tab),
       place: place(one),
-      outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+      outline: Math.max(0, ...outlines),
       seen: isSeen,
     };
   };
