@@ -47,7 +47,9 @@ def session_row(bulletin: Bulletin, one: Training, words: Wording, *, is_here: b
         title=form.title,
         ident=fragment(one) if is_here else "",
         href="" if is_here else record_href(one),
-        when=words.day_seen_from(form.date, bulletin.today),
+        when=words.short_day(form.date)
+        if is_here
+        else words.day_seen_from(form.date, bulletin.today),
         weekday=words.short_weekday(form.date),
         team=None if is_here else owner_tag(bulletin, one),
         text=words.clauses(part for part in said if part),

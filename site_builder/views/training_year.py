@@ -154,8 +154,8 @@ def _month(
             with_tenths(_hours(held), words.t("person-hours"), words),
         )
     )
-    name = words.month_title(date(*month, 1), bulletin.today)
-    return MonthOfSessions(name, counted, rows[:most], others, more)
+    first = date(*month, 1)
+    return MonthOfSessions(words.month_title(first, first), counted, rows[:most], others, more)
 
 
 def _onward(tag: TeamTag | None, plan: Plan | None, words: Wording) -> tuple[Anchor, ...]:

@@ -105,7 +105,7 @@ def test_a_year_in_which_no_month_is_missing_says_so(tmp_path: Path) -> None:
 
 def test_months_are_stations_the_newest_first(site: Site) -> None:
     assert order(site[YEAR], "七月 1 次，1 人时", "加固三处看点", "六月 2 次，3 人时", "新运单")
-    assert "2025年十二月 1 次，8 人时" in site[LAST]
+    assert "十二月 1 次，8 人时 12月1日" in site[LAST]
 
 
 def test_a_session_says_when_where_how_and_by_whom(site: Site) -> None:
