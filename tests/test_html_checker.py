@@ -11,6 +11,8 @@ import pytest
 from tests.equipment import module_file, program
 from tests.finished import SITES, Finished
 
+# Of SVG 2 and known to every browser, but not yet to the checker's list of properties.
+UNKNOWN = ("Property “paint-order” doesn't exist",)
 PATIENCE = 300  # seconds until the checker counts as hanging
 
 
@@ -26,7 +28,9 @@ def complaints(kind: str, files: Sequence[Path]) -> list[str]:
         check=False,
     )
     assert done.stdout, done.stderr
-    return [_line(one) for one in json.loads(done.stdout)["messages"]]
+    messages = json.loads(done.stdout)["messages"]
+    told = [one for one in messages if not any(text in one["message"] for text in UNKNOWN)]
+    return [_line(one) for one in told]
 
 
 def _line(message: dict[str, Any]) -> str:
