@@ -41,7 +41,10 @@ class CadenceMonth:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The sessions of a month: `count`, "" where it is still ahead; `size` of its station, 0 to 4."""
+    """The sessions of a month: `count`, and the `size` of its station, 0 to 4.
+
+    `count` is "" of a month that is still ahead, or over before anything was written down.
+    """
 
     count: str
     size: int
@@ -75,6 +78,7 @@ def twelve_months(bulletin: Bulletin, words: Wording) -> Cadence | None:
     counts = _counts(one for one in bulletin.trainings if year_month(one.form.date) in months)
     if not counts:
         return None
+    first = min(year_month(one.form.date) for one in bulletin.trainings)
     tags: dict[str, TeamTag | None] = {}
     for one in bulletin.trainings:
         if one.team is None and _home(one) in counts:
@@ -84,21 +88,30 @@ def twelve_months(bulletin: Bulletin, words: Wording) -> Cadence | None:
             team.sign.name, team.sign.short, team.sign.colour, team.sign.weave, ""
         )
     return _cadence(
-        _sentence(bulletin, counts, months, words),
+        _sentence(bulletin, counts, [one for one in months[:-1] if one >= first], words),
         months,
         [(tag, counts.get(home, Counter())) for home, tag in tags.items()],
-        now,
+        (first, now),
         words,
     )
 
 
 def one_year(
-    held: Iterable[Training], team: TeamTag | None, year: int, today: date, words: Wording
+    held: Iterable[Training],
+    team: TeamTag | None,
+    year: int,
+    known: tuple[YearMonth, YearMonth],
+    words: Wording,
 ) -> Cadence:
-    """Return the months of a calendar year of one team or unit."""
+    """Return the months of a calendar year of one team or unit.
+
+    `known` are the first month of which anything was written down, and the one of today.
+    """
     months = tuple(YearMonth(year, month) for month in range(1, _MONTHS + 1))
     counts = Counter(year_month(one.form.date) for one in held)
-    reached = [month for month in months if month <= year_month(today)]
+    reached = [
+        month for month in months if known[0] <= month < known[1] or counts[month]
+    ]  # the month that still runs is no gap
     empty = sum(not counts[month] for month in reached)
     sentence = (
         words.t("Something was learned every month.")
@@ -109,7 +122,7 @@ def one_year(
             all=len(reached),
         )
     )
-    return _cadence(sentence, months, [(team, counts)], year_month(today), words)
+    return _cadence(sentence, months, [(team, counts)], known, words)
 
 
 def _home(one: Training) -> str:
@@ -127,7 +140,7 @@ def _cadence(
     sentence: str,
     months: tuple[YearMonth, ...],
     rows: list[tuple[TeamTag | None, Counter[YearMonth]]],
-    now: YearMonth,
+    known: tuple[YearMonth, YearMonth],
     words: Wording,
 ) -> Cadence:
     most = max((counts[month] for _, counts in rows for month in months), default=0)
@@ -140,20 +153,24 @@ def _cadence(
         )
         if len(spans) > 1
         else (),
-        tuple(_month(one, now, words) for one in months),
+        tuple(_month(one, known[1], words) for one in months),
         tuple(
-            CadenceRow(team, tuple(_beat(month, counts, most, now, words) for month in months))
+            CadenceRow(team, tuple(_beat(month, counts, most, known, words) for month in months))
             for team, counts in rows
         ),
     )
 
 
 def _beat(
-    month: YearMonth, counts: Counter[YearMonth], most: int, now: YearMonth, words: Wording
+    month: YearMonth,
+    counts: Counter[YearMonth],
+    most: int,
+    known: tuple[YearMonth, YearMonth],
+    words: Wording,
 ) -> Beat:
-    if month > now:
+    if not known[0] <= month <= known[1]:
         return Beat("", 0)
-    return Beat(words.number(counts[month]), _size(counts[month], most), month == now)
+    return Beat(words.number(counts[month]), _size(counts[month], most), month == known[1])
 
 
 def _month(one: YearMonth, now: YearMonth, words: Wording) -> CadenceMonth:
@@ -169,15 +186,13 @@ def _size(count: int, most: int) -> int:
 def _sentence(
     bulletin: Bulletin,
     counts: Mapping[str, Counter[YearMonth]],
-    months: tuple[YearMonth, ...],
+    whole: list[YearMonth],
     words: Wording,
 ) -> str:
     """Return how many teams learned in every month, and which did not, if these are few.
 
-    Months before anything was written down count for nobody, and so does the one that still runs.
+    The `whole` months are those that are over, from the first of which anything was written down.
     """
-    first = min(month for one in counts.values() for month in one)
-    whole = [month for month in months[:-1] if month >= first]
     gaps = [
         team.sign.name
         for folder, team in bulletin.teams.items()

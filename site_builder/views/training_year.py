@@ -62,7 +62,7 @@ def year_page(bulletin: Bulletin, source: str, held: tuple[Training, ...], words
         head=Head(title, crumbs, team=tag),
         years=_years(bulletin, home, source, words),
         tally=_tally(held, bulletin.teams.get(home), plan, bulletin.today, words),
-        cadence=one_year(held, tag, year, bulletin.today, words),
+        cadence=one_year(held, tag, year, _known(bulletin, home), words),
         months=_months(bulletin, held, words),
         photos=photo_views((photo for one in held for photo in one.photos), words),
         onward=_onward(tag, plan, words),
@@ -81,6 +81,12 @@ def _plan(bulletin: Bulletin, home: str, year: int) -> Plan | None:
         ),
         None,
     )
+
+
+def _known(bulletin: Bulletin, home: str) -> tuple[YearMonth, YearMonth]:
+    """Return the first month of which a team or unit has written down anything, and this one."""
+    days = (one.form.date for one in bulletin.trainings if one.source.rpartition("/")[0] == home)
+    return year_month(min(days)), year_month(bulletin.today)
 
 
 def _years(bulletin: Bulletin, home: str, shown: str, words: Wording) -> tuple[YearLink, ...]:

@@ -95,6 +95,12 @@ def test_twelve_months_stand_on_one_line_and_those_ahead_are_empty(site: Site) -
     assert row.count("is-ahead") == 5
 
 
+def test_months_before_the_first_record_are_empty_and_count_for_nothing(site: Site) -> None:
+    row = site.html[LAST].partition('class="cadence-team"')[2].partition("</tr>")[0]
+    assert seen("<th" + row) == "装一 货装一班 1"
+    assert "月月都有学习。" in site[LAST]
+
+
 def test_a_year_in_which_no_month_is_missing_says_so(tmp_path: Path) -> None:
     text = "-- teams/crew/training-2026.yaml --\n" + "".join(
         f"- {{内容: 课{month}, 日期: 2026-0{month}-01, 学时: 1, 参加: 4}}\n"
@@ -162,3 +168,11 @@ def test_of_a_full_year_only_the_latest_months_stand_openly(tmp_path: Path) -> N
     assert order(page[YEAR], "课 7 之 4", "这个月还有 3 次", "课 7 之 3", "六月")
     assert order(page[YEAR], "四月 15 次", "“课 4 之 15”等几次，点开看", "课 4 之 15")
     assert page.html[YEAR].count("<summary>") == 5 + 1  # one is the menu
+
+
+def test_the_month_that_still_runs_is_no_gap(tmp_path: Path) -> None:
+    text = "-- teams/crew/training-2026.yaml --\n" + "".join(
+        f"- {{内容: 课{month}, 日期: 2026-0{month}-01, 学时: 1, 参加: 4}}\n"
+        for month in range(4, 7)
+    )
+    assert "月月都有学习。" in Site(text, tmp_path)[YEAR]

@@ -122,9 +122,9 @@ def test_every_month_of_a_team_has_a_number_and_a_station(site: Site) -> None:
     rows = [seen("<tr" + row) for row in table.split("<tr")[1:]]
     assert rows[0] == "2025年 2026年"
     assert rows[1].startswith("2025年8月 8 8月 2025年9月")
-    assert rows[2] == "处 货运处 0 0 0 0 0 0 0 0 0 1 0 0"
-    assert rows[3] == "装一 货装一班 0 0 0 0 1 0 0 1 1 0 2 1"
-    assert rows[4] == "篷 篷布班 0 0 0 0 0 0 0 0 0 0 0 0"
+    assert rows[2] == "处 货运处 0 0 0 0 0 1 0 0"
+    assert rows[3] == "装一 货装一班 1 0 0 1 1 0 2 1"
+    assert rows[4] == "篷 篷布班 0 0 0 0 0 0 0 0"
     crew = table.split("<tr")[4]
     assert re.findall(r"cadence-beat (is-[^\"]*)", crew)[-3:] == ["is-0", "is-2", "is-1 is-now"]
 
@@ -139,6 +139,14 @@ def test_months_before_the_first_record_and_the_running_one_count_for_nobody(
     days = ("2026-05-01", "2026-06-01")
     text = sessions(*days) + sessions(*days, folder="other")
     assert "每个班组，月月都在学。" in Site(text, tmp_path)[INDEX]
+
+
+def test_a_year_that_began_late_is_seen_against_the_records_of_the_years_before(
+    tmp_path: Path,
+) -> None:
+    page = Site(sessions("2025-01-08", "2026-06-01"), tmp_path)[INDEX]
+    assert "货装一班 0 0 0 0 0 0 0 0 0 0 1 0" in page
+    assert "货装一班、篷布班有的月份空着。" in page
 
 
 def test_stations_grow_with_the_sessions_in_four_steps(tmp_path: Path) -> None:
