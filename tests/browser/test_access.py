@@ -9,6 +9,8 @@ from tests.browser.conftest import Sheet
 from tests.browser.visiting import TEMPLATES, desk
 from tests.equipment import module_file
 
+pytestmark = pytest.mark.survey
+
 Sheets = Callable[..., list[Sheet]]
 AXE = "axe-core/axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

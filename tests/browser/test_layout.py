@@ -8,6 +8,8 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import Sheet
 from tests.browser.visiting import DESKS, PHONES, TEMPLATES, ZOOMED, desk, measured, opened, phone
 
+pytestmark = pytest.mark.survey
+
 Sheets = Callable[..., list[Sheet]]
 ALL = ("demo", "stress", "one_file", "empty", "one_day", "before_the_start", "after_the_end")
 FIT = ("wide", "lost", "clipped")
