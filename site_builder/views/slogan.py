@@ -20,8 +20,8 @@ _AHEAD = 60  # days after the build for which the count of days is known in the 
 class SloganStop:
     """A station of the campaign at `at` per cent of the line.
 
-    `look` is done, now or ahead. A station whose label has no room has neither `name` nor `note`;
-    `is_extra` ones are named on wide screens only.
+    `look` is done, now or ahead. `is_extra` ones are drawn on wide screens only: a station without
+    its name would say nothing.
     """
 
     at: float
@@ -116,7 +116,7 @@ class _Line:
 
 
 def _labelled(stops: list[SloganStop], now: SloganStop) -> tuple[SloganStop, ...]:
-    """Keep the labels that do not touch: today's first, then the ends, then from the left."""
+    """Keep the stations whose labels do not touch: today, then the ends, then from the left."""
     kept: list[SloganStop] = []
     phone: list[SloganStop] = []
     for stop in (now, stops[-1], stops[0], *stops):
@@ -124,12 +124,7 @@ def _labelled(stops: list[SloganStop], now: SloganStop) -> tuple[SloganStop, ...
             kept.append(stop)
         if all(abs(stop.at - other.at) >= _APART_ON_PHONES for other in phone):
             phone.append(stop)
-    return tuple(
-        replace(stop, is_extra=stop not in phone)
-        if stop in kept
-        else SloganStop(stop.at, stop.look)
-        for stop in stops
-    )
+    return tuple(replace(stop, is_extra=stop not in phone) for stop in stops if stop in kept)
 
 
 def _today(bulletin: Bulletin, words: Wording) -> str:

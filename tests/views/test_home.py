@@ -135,7 +135,6 @@ def test_the_line_of_the_campaign_has_its_phases_and_today(tmp_path: Path) -> No
         (Station.DONE, "启动"),
         (Station.DONE, "铺开"),
         (Station.NOW, "今天"),
-        (Station.AHEAD, ""),
         (Station.AHEAD, "终点"),
     ]
     places = [stop.at for stop in shown.slogan.stops]
