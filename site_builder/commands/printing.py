@@ -1,0 +1,49 @@
+"""What the commands print: problems in a layout, and lines for whoever listens."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from site_builder.build import Built
+from site_builder.commands.options import CONTENT, FINE, PRIVACY
+from site_builder.problems import Language, Problem, Severity
+from site_builder.problems.data import render_json
+from site_builder.problems.line import render_lines
+from site_builder.problems.text import render_text
+
+
+def lay_out(
+    built: Built,
+    problems: Sequence[Problem],
+    layout: str,
+    language: Language | None,
+    *,
+    verbose: bool,
+) -> str:
+    """The problems in a layout; notes only on request, except for programs."""
+    if layout == "json":
+        return render_json(problems)
+    shown = [p for p in problems if verbose or p.severity is not Severity.NOTE]
+    if layout == "line":
+        return render_lines(shown, language=language)
+    colour = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return render_text(shown, built.sources, language=language, colour=colour)
+
+
+def worst_code(problems: Sequence[Problem]) -> int:
+    severities = {problem.severity for problem in problems}
+    if Severity.PRIVACY in severities:
+        return PRIVACY
+    return CONTENT if Severity.ERROR in severities else FINE
+
+
+def say(text: str) -> None:
+    """Print, if anybody listens: a reader who has gone must not keep a site from being published."""
+    if not text.strip():
+        return
+    try:
+        click.echo(text.rstrip("\n"))
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
