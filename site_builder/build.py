@@ -47,6 +47,7 @@ class Stop(StrEnum):
     PRIVACY = "privacy"
     MACHINERY = "machinery"
     STRICT = "strict"
+    PREVIEW = "preview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Request:
 
     `templates` is a site's own template folder, if it has one. `today` tells the day in a time
     zone such as `Asia/Shanghai`. `language` None means the site's own. `strict`: any error stops
-    publishing.
+    publishing. `preview`: drafts are shown too, and the site must not be published.
     """
 
     content: Path
@@ -63,6 +64,7 @@ class Request:
     today: Callable[[str], date]
     language: Language | None = None
     strict: bool = False
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def build(request: Request) -> Built:
     language = request.language or site.language
     today = request.today(site.timezone)
     shown = today if site.archived is None else min(today, site.archived)
-    sitting = Sitting(shown, Channel.WEB, language, consents_on=today)
+    sitting = Sitting(shown, Channel.WEB, language, today, request.preview and shown == today)
     pictures = [picture.path for picture in content.pictures]
     bulletin = accept(assemble(entries, left_out(documents, entries), pictures, sitting))
     templates = accept(find_templates(request.templates))
@@ -138,4 +140,6 @@ def _stop(
     private = nameless or any(one.severity is Severity.PRIVACY for one in problems)
     if private or any(guards_people(one.span.path) for one in hidden):
         return Stop.PRIVACY
-    return Stop.STRICT if request.strict and errors else None
+    if request.strict and errors:
+        return Stop.STRICT
+    return Stop.PREVIEW if request.preview else None

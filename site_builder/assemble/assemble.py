@@ -38,13 +38,15 @@ class Sitting:
     """For which day, channel and interface language a bulletin is put together.
 
     `consents_on` is the day on which people are asked what may be shown of them: that of today,
-    also for an archive whose own day is long past. None is the same day.
+    also for an archive whose own day is long past. None is the same day. A `preview` shows drafts
+    too.
     """
 
     today: date
     channel: Channel
     language: Language
     consents_on: date | None = None
+    preview: bool = False
 
 
 def assemble(
@@ -139,11 +141,11 @@ def _lay(
     names, twice = index(entries, lost)
     hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
     audience = Audience(site.audience, sitting.channel, site.default_visibility)
-    published = publishing(entries, sitting.today, audience, named)
+    published = publishing(entries, sitting.today, audience, named, preview=sitting.preview)
     shown = frozenset(one for one in published.shown if one not in placed.homeless)
     desk = Desk(
         today=sitting.today,
-        entries=entries,
+        entries=tuple(map(published.marked, entries)) if published.early else entries,
         people=people,
         index=names,
         places=placed,

@@ -1,7 +1,7 @@
 """Which records are shown today, which are held back and until when, and when that next changes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from site_builder.assemble.bulletin import Held
@@ -30,23 +30,56 @@ _NOT_GIVEN = {
     AwardStatus.REVOKED: Publication.WITHDRAWN,
 }
 
+EARLY: Mapping[str, str] = {
+    "draft": "\ue0d1",
+    "in_review": "\ue0d2",
+    "scheduled": "\ue0d3",
+    "expired": "\ue0d4",
+}
+"""The reasons for which a record is held back from readers, but not from the preview of its writers.
+
+The sign of each, of no script, stands before its title there, for the preview to show as a word.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Publishing:
-    """`shown` holds (path, number) of the entries shown; `turns` the days on which that changes."""
+    """`shown` holds (path, number) of the entries shown; `turns` the days on which that changes.
+
+    `early` are those of them that only a preview shows, with the sign of the reason.
+    """
 
     shown: frozenset[tuple[str, int]]
     held: tuple[Held, ...]
     turns: tuple[date, ...]
+    early: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+    def marked(self, entry: Entry[Form]) -> Entry[Form]:
+        """The entry with a sign before its title if only a preview shows it."""
+        sign = self.early.get((entry.path, entry.number))
+        title = getattr(entry.form, "title", None)
+        if sign is None or not isinstance(title, str):
+            return entry
+        return replace(entry, form=entry.form.model_copy(update={"title": sign + title}))
 
 
 def publishing(
-    entries: Iterable[Entry[Form]], today: date, audience: Audience, redactor: Redactor
+    entries: Iterable[Entry[Form]],
+    today: date,
+    audience: Audience,
+    redactor: Redactor,
+    *,
+    preview: bool = False,
 ) -> Publishing:
-    """Decide for every entry. What is not publishable by itself is always shown."""
+    """Decide for every entry. What is not publishable by itself is always shown.
+
+    A `preview` shows drafts, and what is shown later or was shown before, too; never what was
+    withdrawn, what is for others, nor an award that was not given.
+    """
     shown: set[tuple[str, int]] = set()
     held: list[Held] = []
     turns: set[date] = set()
+    early: dict[tuple[str, int], str] = {}
     for entry in entries:
         form = entry.form
         if not isinstance(form, Publishable):
@@ -63,7 +96,14 @@ def publishing(
         title = redactor.text(str(getattr(form, "title", "")), entry.home)
         reason, later = _reason(state, opening, today)
         held.append(Held(entry.path, title, reason, later))
-    return Publishing(frozenset(shown), tuple(held), tuple(sorted(turns)))
+        if preview and state is form.publication and reason in EARLY and _suits(form, audience):
+            early[entry.path, entry.number] = EARLY[reason]
+    return Publishing(frozenset(shown | set(early)), tuple(held), tuple(sorted(turns)), early)
+
+
+def _suits(form: Publishable, audience: Audience) -> bool:
+    """Whether the record is for this audience, however far it is on its way."""
+    return window(form.model_copy(update={"publication": Publication.APPROVED}), audience).open
 
 
 def _lasts(form: Publishable) -> tuple[timedelta | None, date | None]:
