@@ -58,11 +58,17 @@ def test_a_station_is_named_on_wide_screens(stop: Stop) -> None:
     assert stop.label in seen(drawings(network_map(two(stop)))["wide"])
 
 
-def test_the_newest_number_stands_at_the_right_of_a_phone() -> None:
+def test_the_newest_number_stands_where_the_line_has_got_to_on_a_phone() -> None:
     found = drawings(network_map(two(*STOPS)))["narrow"]
-    number = found.named("17.5 分钟")
-    assert number.box.right > found.width * 0.85
+    (today,) = found.shapes("timeline-today")
+    x = float(today.get("d", "").removeprefix("M").split()[0])
+    assert x - 80 < found.named("17.5 分钟").box.right < x
     assert "26 分钟" not in seen(found)
+
+
+def test_a_line_that_only_stopped_says_so_on_a_phone() -> None:
+    ended = two(Stop(0.1, "4.8", Station.DONE), STOPS[1])
+    assert "中止" in seen(drawings(network_map(ended))["narrow"])
 
 
 def test_a_team_without_a_number_has_none_on_a_phone() -> None:
@@ -156,11 +162,15 @@ def test_a_loop_a_branch_taken_over_and_one_to_come(kind: str) -> None:
     assert len(found.shapes("network-map-loop")) == 1
     done = ["is-done" in one.get("class", "") for one in found.shapes("network-map-spur")]
     assert done == [True, False]
-    if kind == "wide":
-        assert "转入下一循环" in seen(found)
-        assert seen(found).count("货") == 4  # two lines, and a badge at each branch
-    else:
-        assert len(found.shapes("network-map-ring")) == 2
+    assert seen(found).count("货") == 4  # two lines, and a badge at each branch
+    assert ("转入下一循环" in seen(found)) == (kind == "wide")
+
+
+def test_a_branch_without_room_for_a_badge_ends_in_a_ring() -> None:
+    spurs = (Spur(0, 1.0, team(1)),)
+    lines = tuple(Line(team(number), ()) for number in range(2))
+    found = drawings(network_map(replace(chart(*lines), spurs=spurs)))["narrow"]
+    assert len(found.shapes("network-map-ring")) == 1
 
 
 def test_branches_of_one_day_leave_together() -> None:
@@ -186,7 +196,7 @@ def test_twelve_lines_are_labelled_and_thirteen_are_not() -> None:
 
 
 def test_a_long_name_is_shortened_where_it_is_too_wide() -> None:
-    long = team(0, "第三货场综合装卸机械化加固作业一班组")
+    long = team(0, "第三货场综合装卸机械化加固作业一班兼夜间机动支援组")
     for found in drawings(network_map(chart(Line(long, STOPS)))).values():
         (name,) = [text for text in seen(found) if text.startswith("第三货场")]
         assert name.endswith("…")

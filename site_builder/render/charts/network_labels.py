@@ -31,14 +31,21 @@ class Labels:
     timeline: Timeline
     heights: Sequence[float]
 
-    def placed(self, marks: Marks, room: Room) -> tuple[Lettering, ...]:
-        """Return the labels that find room; those of little importance are dropped first."""
+    def news(self, marks: Marks, room: Room) -> tuple[Lettering, ...]:
+        """Return what has to be said: where the lines are, what became of topics, who meets."""
+        return self._placed(marks, room, range(_FATE + 1))
+
+    def others(self, marks: Marks, room: Room) -> tuple[Lettering, ...]:
+        """Return the other labels that find room; those of little importance are dropped first."""
+        return self._placed(marks, room, range(_FATE + 1, _REST + 1))
+
+    def _placed(self, marks: Marks, room: Room, ranks: range) -> tuple[Lettering, ...]:
         if not self.sheet.is_labelled:
             return ()
         halts = (self._of_halt(halt) for halt in marks.halts)
         wishes = [*halts, *self._of_turns(marks), *self._of_meetings(marks)]
         wishes.sort(key=lambda wish: wish.rank)
-        placed = (room.placed(wish.places) for wish in wishes)
+        placed = (room.placed(wish.places) for wish in wishes if wish.rank in ranks)
         return tuple(one for one in placed if one)
 
     def _of_halt(self, halt: Halt) -> _Wish:
@@ -99,12 +106,13 @@ class Labels:
         size, (below, above) = self.sheet.small, reach
         aside = [("is-middle", x), ("is-end", x + below), ("", x - below), ("is-end", x), ("", x)]
         if abs(x - self.timeline.x_now) < 3 * below:
-            aside.append(("is-end", self.timeline.x_now - 6))
-            if "is-bold" in look:
-                aside.append(("", self.timeline.x_now + 6))
-        for base in (y + below + size * 0.95, y - above - size * 0.35):
-            for anchor, to in aside:
-                yield self._lettering((to, base), text, f"{look} {anchor}")
+            aside.append(("is-end", self.timeline.x_now - 8))
+        heights = (y + below + size * 0.95, y - above - size * 0.35)
+        places = [(anchor, to, base) for base in heights for anchor, to in aside]
+        if "is-bold" in look and abs(x - self.timeline.x_now) < 3 * below:
+            places.append(("", self.timeline.x_now + 8, heights[0]))
+        for anchor, to, base in places:
+            yield self._lettering((to, base), text, f"{look} {anchor}")
 
     def _behind(self, at: Point, text: str) -> Iterator[Lettering]:
         """Yield the places around a buffer stop: behind it, on the other side of the line."""

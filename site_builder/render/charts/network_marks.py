@@ -15,7 +15,7 @@ from site_builder.views.parts import TeamTag
 _STEPS = (0, 3, -3, 6, -6, 9, -9, 12, -12, 16, -16, 20, -20, 25, -25, 30, -30, 36, -36, 42, -42)
 _ASIDE = 22  # a mark moves aside by hardly more than this part of the width
 _LEADS = (10.0, 24.0, 44.0)
-_LATER = (0.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0)  # by how much a branch may leave later
+_LATER = (0.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0, 72.0, 88.0, 108.0, 132.0, 160.0)  # by how much a branch may leave later
 _ORDER = (Station.NOW, Station.STOPPED, Station.LATE, Station.DONE, Station.AHEAD)
 _PAST = frozenset((Station.DONE, Station.NOW, Station.STOPPED))
 _LOOKS = {
@@ -78,16 +78,19 @@ class Marks:
         self._y = heights
         top, bottom = heights[0] - sheet.row, heights[-1] + sheet.row
         self._room = Room(Box(-sheet.row, top, sheet.width, bottom))
+        today = timeline.today_box(top, bottom)
         self.boxes: list[Box] = []
         rows = [(number, stop) for number, line in enumerate(chart.lines) for stop in line.stops]
         rows.sort(key=lambda one: _ORDER.index(one[1].state))
         now = [self._halt(*one) for one in rows if one[1].state is Station.NOW]
-        self.meetings = tuple(self._meeting(one) for one in chart.interchanges)
+        if today:
+            self._room.take(today)
         self.turns = tuple(
             self._turn(number, loop)
             for number, line in enumerate(chart.lines)
             for loop in line.loops
         )
+        self.meetings = tuple(self._meeting(one) for one in chart.interchanges)
         others = [self._halt(*one) for one in rows if one[1].state is not Station.NOW]
         self.halts = (*now, *others)
 
@@ -109,7 +112,7 @@ class Marks:
         self, x: float, room: tuple[float, float], boxes: Callable[[float], tuple[Box, ...]]
     ) -> float:
         """Return a free place near `x` within `room`, and take it; the nearest if none is free."""
-        farthest = max(self._sheet.width / _ASIDE, 2 * self._sheet.now + 2)
+        farthest = max(self._sheet.width / _ASIDE, 3 * self._sheet.now + 2)
         wanted = (x + step for step in _STEPS if abs(step) <= farthest)
         places = (place for place in wanted if room[0] <= place <= room[1])
         near = min(max(x, room[0]), max(room))
@@ -122,6 +125,7 @@ class Marks:
         y, sheet, time = self._y[number], self._sheet, self._timeline
         radius = sheet.now if stop.state is Station.NOW else sheet.station
         left = time.left + (2 * sheet.siding if stop.state is Station.STOPPED else 0)
+        left = time.x_now if stop.state is Station.AHEAD and time.now is not None else left
         room = (left, time.x_now if stop.state in _PAST else time.right)
 
         def boxes(x: float) -> tuple[Box, ...]:
@@ -134,7 +138,8 @@ class Marks:
 
     def _turn(self, number: int, loop: Loop) -> Turn:
         y, sheet, time = self._y[number], self._sheet, self._timeline
-        low, high = sorted((y, y + sheet.side * (sheet.loop + 6)))
+        side = sheet.side
+        low, high = sorted((y + side * sheet.station, y + side * (sheet.loop + 6)))
 
         def boxes(x: float) -> tuple[Box, ...]:
             return (Box(x - sheet.loop * 0.8, low, x + sheet.loop * 0.8, high),)
@@ -152,7 +157,7 @@ class Marks:
             return (Box(x - radius, ends[0].top, x + radius, ends[1].bottom),)
 
         is_past = time.x(shared.at) <= time.x_now
-        room = (time.left, time.x_now + 2 * radius if is_past else time.right)
+        room = (time.left, time.x_now + 3 * radius if is_past else time.right)
         return Meeting(self._settled(time.x(shared.at), room, boxes), shared)
 
     def _offshoot(self, room: Room, spur: Spur, teams: tuple[TeamTag, ...]) -> Offshoot:
@@ -161,7 +166,7 @@ class Marks:
         below = sum(own.index(team) > line for team in teams if team in own)
         is_down = below * 2 > len(teams) or line == 0 or sheet.side > 0
         ways = (1, -1) if is_down else (-1, 1)
-        kinds = [(True, lead) for lead in _LEADS] if sheet.is_labelled else []
+        kinds = [(True, lead) for lead in _LEADS] if sheet.has_badges else []
         shoots = [
             Offshoot(line, x + later, way, lead, teams, spur.is_done, has_badges)
             for has_badges, lead in (*kinds, (False, sheet.row / 8))
@@ -179,7 +184,7 @@ class Marks:
 
     def _bend(self, shoot: Offshoot) -> tuple[Point, Point, Point]:
         """Return where a branch leaves, where it bends, where it ends."""
-        y, rise = self._y[shoot.line], self._sheet.row / (2 if shoot.has_badges else 3)
+        y, rise = self._y[shoot.line], self._sheet.row / (2.2 if shoot.has_badges else 3)
         height = y + shoot.way * rise
         bend = shoot.x + rise
         return (shoot.x, y), (bend, height), (bend + shoot.lead, height)

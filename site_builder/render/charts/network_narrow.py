@@ -1,4 +1,4 @@
-"""The network map for phones: each team's name and newest number above its line."""
+"""The network map for phones: each team's name above its line, below it its newest number."""
 
 from collections.abc import Iterator
 
@@ -19,6 +19,8 @@ _HEAD, _GRID = 14.0, 22.0  # base line of the months; where the grid begins
 _PLATFORM = 16.0
 _NUMBER = 124.0  # the most that the newest number may take
 _RAISED = 14.0  # from a line up to the base line of its name
+_LOWERED = 23.0  # and down to that of its number
+_BESIDE = 8.0  # from today
 _GAP = 8.0
 
 
@@ -55,13 +57,15 @@ class _NarrowMap:
         self._marks.draw_bridges(canvas)
         self._draw_lines(canvas)
         self._marks.draw_turns(canvas)
-        self._marks.draw_offshoots(canvas, self._marks.offshoots(self._room()))
+        room = self._room()
+        numbers = tuple(self._numbers(room))
+        self._marks.draw_offshoots(canvas, self._marks.offshoots(room))
         time.draw_today(canvas, _GRID, self._bottom, sheet.text)
         if self._has_end:
             top, bottom = self._y[0] - 18, self._y[-1] + 18
             draw_platform(canvas, Box(self._platform, top, self._platform + _PLATFORM, bottom))
         self._marks.draw_stations(canvas)
-        for one in self._names():
+        for one in (*self._names(), *numbers):
             one.draw(canvas)
         self._draw_badges(canvas)
         for number, line in enumerate(lines, 1):
@@ -81,17 +85,26 @@ class _NarrowMap:
             canvas.end()
 
     def _names(self) -> Iterator[Lettering]:
-        """Yield name and newest number of every team, above its line."""
+        """Yield the names of the teams, each above its line."""
         left, right = self._time.left - self._sheet.line / 2, self._time.right
         for line, y in zip(self._chart.lines, self._y, strict=True):
-            number = fitted(newest(line), TINY, _NUMBER)
-            taken = text_width(number, TINY) + _GAP if number else 0.0
-            name = fitted(line.team.name, TINY, right - left - taken)
-            base = y - _RAISED
-            yield Lettering((left, base), name, TINY, "is-tiny network-map-halo")
-            if number:
-                look = "is-tiny is-bold is-end network-map-halo"
-                yield Lettering((right, base), number, TINY, look)
+            name = fitted(line.team.name, TINY, right - left)
+            yield Lettering((left, y - _RAISED), name, TINY, "is-tiny network-map-halo")
+
+    def _numbers(self, room: Room) -> Iterator[Lettering]:
+        """Yield the newest numbers that find room, where the line has got to if it can be."""
+        time, look = self._time, "is-tiny is-bold network-map-halo"
+        left, now = time.left - self._sheet.line / 2, time.x_now - _BESIDE
+        for line, y in zip(self._chart.lines, self._y, strict=True):
+            number, below = fitted(newest(line), TINY, _NUMBER), y + _LOWERED
+            width = text_width(number, TINY)
+            ends = (now, now - 30, now - 60, left + width)
+            places = [((end, below), f"{look} is-end") for end in ends if end - width >= left]
+            places += [((now + 2 * _BESIDE, below), look), ((time.right, below), f"{look} is-end")]
+            places.append(((time.right, y - _RAISED), f"{look} is-end"))
+            found = (Lettering(at, number, TINY, kind) for at, kind in places if number)
+            if placed := room.placed(found):
+                yield placed
 
     def _draw_badges(self, canvas: Canvas) -> None:
         for line, y in zip(self._chart.lines, self._y, strict=True):
@@ -100,17 +113,20 @@ class _NarrowMap:
             canvas.end_link()
 
     def _room(self) -> Room:
-        """Return the room for branches: off the names, the lines and the marks."""
+        """Return the room for numbers and branches: off the names, lines, marks, and today."""
         room = Room(Box(0, _GRID, self._platform, self._bottom))
         room.take(*self._marks.boxes, *(one.box for one in self._names()))
         room.take(*(Box(0, y, self._platform, y).wider(2) for y in self._y))
+        today = self._time.today_box(_GRID, self._bottom)
+        if today:
+            room.take(today)
         return room
 
 
 def newest(line: Line) -> str:
     """Return what is said of a line where there is room for one thing: where it is now."""
-    for state in (Station.NOW, Station.LATE, Station.DONE):
+    for states in ((Station.NOW,), (Station.LATE,), (Station.DONE, Station.STOPPED)):
         for stop in reversed(line.stops):
-            if stop.state is state and stop.label:
-                return stop.label
+            if stop.state in states and stop.label:
+                return stop.short if stop.state is Station.STOPPED else stop.label
     return ""

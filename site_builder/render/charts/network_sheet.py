@@ -14,7 +14,8 @@ class Sheet:
 
     `row` lies between two lines, `station` and `now` are radii with their rings. A loop reaches
     `loop` to each side and as far off the line; `siding` is how far below a stopped topic ends.
-    `side` is where loops lie: -1 above the line, 1 below.
+    `side` is where loops lie: -1 above the line, 1 below. `is_labelled`: stations are named;
+    `has_badges`: branches end in the badges of their teams, where there is room.
     """
 
     kind: str
@@ -29,16 +30,53 @@ class Sheet:
     siding: float
     side: int
     is_labelled: bool
+    has_badges: bool
 
 
 WIDE_SHEET = Sheet(
-    "chart-wide network-map", WIDE, 56, TEXT, SMALL, 12, 11, 15, 26, 18, -1, is_labelled=True
+    "chart-wide network-map",
+    WIDE,
+    66,
+    TEXT,
+    SMALL,
+    12,
+    11,
+    15,
+    26,
+    18,
+    -1,
+    is_labelled=True,
+    has_badges=True,
 )
 SLIM_SHEET = Sheet(
-    "chart-wide network-map is-slim", WIDE, 28, TEXT, SMALL, 6, 7, 9, 13, 10, -1, is_labelled=False
+    "chart-wide network-map is-slim",
+    WIDE,
+    28,
+    TEXT,
+    SMALL,
+    6,
+    7,
+    9,
+    13,
+    10,
+    -1,
+    is_labelled=False,
+    has_badges=False,
 )
 NARROW_SHEET = Sheet(
-    "chart-narrow network-map", NARROW, 54, SMALL, TINY, 8, 7, 10, 12, 10, 1, is_labelled=False
+    "chart-narrow network-map",
+    NARROW,
+    62,
+    SMALL,
+    TINY,
+    8,
+    7,
+    10,
+    12,
+    10,
+    1,
+    is_labelled=False,
+    has_badges=True,
 )
 
 

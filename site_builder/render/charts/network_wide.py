@@ -74,8 +74,10 @@ class _WideMap:
         for name in time.names(_HEAD, self._sheet.small, time.right + _DIAGONALS):
             name.draw(canvas)
         room = self._room()
+        labels = Labels(chart, self._sheet, time, self._y)
+        news = labels.news(self._marks, room)
         shoots = self._marks.offshoots(room)
-        written = Labels(chart, self._sheet, time, self._y).placed(self._marks, room)
+        written = (*news, *labels.others(self._marks, room))
         self._marks.draw_bridges(canvas)
         self._draw_lines(canvas)
         self._marks.draw_turns(canvas)

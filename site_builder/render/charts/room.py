@@ -1,12 +1,14 @@
 """Room on a drawing: what is taken, and where a text still finds a place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import floor
 
 from site_builder.render.charts.canvas import Canvas, Point, text_width
 from site_builder.render.charts.placing import Box, text_box
 
 _ANCHORS = ("is-middle", "is-end")
+_CELL = 40.0  # units; about the width of a label, so that a box lies in few cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,43 @@ class Lettering:
 
 
 class Room:
-    """The part of a drawing inside `bounds`, with the boxes that are taken."""
+    """The part of a drawing inside `bounds`, with the boxes that are taken.
+
+    Boxes are kept by the cells of a grid, so that asking for a place does not take longer the more
+    of the drawing is taken elsewhere.
+    """
 
     def __init__(self, bounds: Box) -> None:
         self._bounds = bounds
-        self._taken: list[Box] = []
+        self._taken: dict[tuple[int, int], list[Box]] = {}
 
     def take(self, *boxes: Box) -> None:
-        self._taken.extend(boxes)
+        for box in boxes:
+            for cell in _cells(box):
+                self._taken.setdefault(cell, []).append(box)
 
     def has(self, *boxes: Box) -> bool:
         """Whether all the boxes are inside and free."""
-        return all(
-            self._bounds.holds(box) and not any(box.meets(taken) for taken in self._taken)
-            for box in boxes
-        )
+        return all(self._bounds.holds(box) and self._is_free(box) for box in boxes)
 
     def placed(self, candidates: Iterable[Lettering]) -> Lettering | None:
         """Take the place of the first candidate that fits, if any does."""
         for candidate in candidates:
-            if self.has(candidate.box):
-                self.take(candidate.box)
+            box = candidate.box
+            if self.has(box):
+                self.take(box)
                 return candidate
         return None
+
+    def _is_free(self, box: Box) -> bool:
+        return not any(
+            box.meets(taken) for cell in _cells(box) for taken in self._taken.get(cell, ())
+        )
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    """Yield the cells that a box touches."""
+    rows = range(floor(box.top / _CELL), floor(box.bottom / _CELL) + 1)
+    for column in range(floor(box.left / _CELL), floor(box.right / _CELL) + 1):
+        for row in rows:
+            yield column, row

@@ -9,6 +9,7 @@ from site_builder.views.values import Timely
 
 PILL = 30.0  # height of the name of today
 _AIR = 4.0
+_CLEAR = 7.0  # from the line of today to what stands beside it
 _SIDE = 14.0  # within the pill, beside its words
 
 
@@ -77,7 +78,7 @@ class Timeline:
         """Return what the line of today covers."""
         if self.now is None or not self.today:
             return None
-        return Box(self.x_now - _AIR, top, self.x_now + _AIR, bottom)
+        return Box(self.x_now - _CLEAR, top, self.x_now + _CLEAR, bottom)
 
     def _is_now(self, start: float, end: float) -> bool:
         return self.now is not None and bool(self.today) and start <= self.now < end
