@@ -8,6 +8,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import News, Plan, PlanItem, PlanState, Topic
 from site_builder.model.choices import NewsKind, Stage
 from site_builder.model.values.when import Precision
+from site_builder.views.countdown import days_late
 from site_builder.views.links import record_href
 from site_builder.views.parts import Row, Tag, names, team_tag
 from site_builder.views.wording import Wording
@@ -116,7 +117,7 @@ def plan_row(item: PlanItem, words: Wording, today: date) -> Row:
         when=words.when(item.when, today),
         note=_weekday(item, words),
         text=_where_and_who(item, words),
-        tags=_plan_tags(item, words),
+        tags=_plan_tags(item, words, today),
     )
 
 
@@ -133,12 +134,11 @@ def _where_and_who(item: PlanItem, words: Wording) -> str:
     return words.clauses(part for part in parts if part)
 
 
-def _plan_tags(item: PlanItem, words: Wording) -> tuple[Tag, ...]:
-    if item.state is PlanState.OVERDUE:
-        late = words.number(item.days_late or 0)
-        return (Tag(words.t("{days:day|days} late", days=late), "late"),)
+def _plan_tags(item: PlanItem, words: Wording, today: date) -> tuple[Tag, ...]:
+    if item.state is PlanState.OVERDUE and item.when.end is not None:
+        return (Tag(days_late(item.when.end, today, words), "late"),)
     if item.state is PlanState.POSTPONED and item.was is not None:
-        return (Tag(words.t("moved from {when}", when=words.when(item.was)), "open"),)
+        return (Tag(words.t("moved from {when}", when=words.when(item.was, today)), "open"),)
     if item.when.precision in {Precision.DAY, Precision.RECURRING}:
         return (Tag(words.choice(item.form.kind)),)
     return (Tag(words.t("day not set"), "open"),)

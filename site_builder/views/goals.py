@@ -9,6 +9,7 @@ from site_builder.model.vision import Vision
 from site_builder.views.numbers import gap_words
 from site_builder.views.wording import Wording
 
+_MOST_BESIDE = 3
 _BEYOND = 88  # per cent of a track where now stands when it is farther than the target
 
 
@@ -44,6 +45,11 @@ class Pillar:
 
     name: str
     goals: tuple[GoalView, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many goals stand side by side."""
+        return min(max(len(self.goals), 1), _MOST_BESIDE)
 
 
 def pillars(

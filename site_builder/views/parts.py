@@ -29,10 +29,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of a list of facts."""
+    """A line of a list of facts. `href` leads to where it is told, "" where that is here."""
 
     label: str
     value: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

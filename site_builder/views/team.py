@@ -11,6 +11,7 @@ from site_builder.views.goals import GoalView, Pillar, columns, pillars
 from site_builder.views.links import HONOURS, POSTS, TEAMS, href, page_path
 from site_builder.views.parts import (
     Anchor,
+    Fact,
     Figure,
     Head,
     PhotoView,
@@ -34,7 +35,7 @@ from site_builder.views.vision_part import VisionPart, vision_part
 from site_builder.views.vision_tree import Wider, wider_visions
 from site_builder.views.wording import Wording
 
-_MOST_ROWS, _MOST_TOPICS, _MOST_POSTS, _MOST_HONOURS = 5, 5, 3, 4
+_MOST_ROWS, _MOST_TOPICS, _MOST_POSTS, _MOST_HONOURS = 5, 5, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _view(
     photos = photo_wall(bulletin, team, words)
     praise = _praise(team, words, today)
     return TeamView(
-        head=_head(bulletin, team, words),
+        head=_head(bulletin, team, upcoming, words),
         vision=vision_part(team, words),
         drawing=drawing(team),
         cover=cover(team, words),
@@ -196,7 +197,7 @@ def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
     return (*plans, *held)
 
 
-def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
+def _head(bulletin: Bulletin, team: Team, upcoming: tuple[Row, ...], words: Wording) -> Head:
     form = team.form
     people_text = words.t("{count:person|people}", count=words.number(team.headcount))
     return Head(
@@ -208,9 +209,9 @@ def _head(bulletin: Bulletin, team: Team, words: Wording) -> Head:
                 (words.t("People"), people_text if team.headcount else ""),
                 (words.t("Place"), form.place or ""),
                 (words.t("Shift"), shift_words(form.shift or "", words)),
-                (words.t("Updated"), _updated(team, bulletin, words)),
             )
-        ),
+        )
+        + _standing(team, upcoming, words),
         team=team_tag(team.sign),
         note=spoken(team.sign.name),
     )
@@ -224,8 +225,18 @@ def shift_words(shift: str, words: Wording) -> str:
     return words.t("{pattern}, crew {crew}", pattern=pattern, crew=crew.removesuffix("班"))
 
 
-def _updated(team: Team, bulletin: Bulletin, words: Wording) -> str:
-    return words.day_seen_from(team.updated, bulletin.today) if team.updated else ""
+def _standing(team: Team, upcoming: tuple[Row, ...], words: Wording) -> tuple[Fact, ...]:
+    """Return how far the team is and what it does next, in a line each, with the way to more."""
+    found: list[Fact] = []
+    measured = [goal for goal in team.goals if goal.share is not None]
+    if measured:
+        reached = sum(goal.share == 1 for goal in measured)
+        found.append(Fact(words.t("Goals"), _reached(reached, len(measured), words), "#goals"))
+    if upcoming:
+        row = upcoming[0]
+        said = words.t("{when}: {what}", when=row.when, what=row.title) if row.when else row.title
+        found.append(Fact(words.t("Next stop"), said, "#next"))
+    return tuple(found)
 
 
 def _figures(team: Team, words: Wording) -> tuple[Figure, ...]:
@@ -243,6 +254,14 @@ def _figures(team: Team, words: Wording) -> tuple[Figure, ...]:
         answered = f"{words.number(year.answered)}/{words.number(year.suggestions)}"
         figures.append(Figure(answered, "", words.t("suggestions answered")))
     return tuple(figures)
+
+
+def _reached(reached: int, count: int, words: Wording) -> str:
+    if not reached:
+        return words.t("{count}, still on the way", count=count)
+    if reached == count:
+        return words.t("{count}, all reached", count=count)
+    return words.t("{reached} of {count} reached", reached=reached, count=count)
 
 
 def _skills_note(team: Team, words: Wording) -> str:

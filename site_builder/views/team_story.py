@@ -17,9 +17,9 @@ _ALONE = frozenset((Iluo.U, Iluo.O))
 
 @dataclass(frozen=True, slots=True)
 class SkillView:
-    """How far a skill is covered: one mark for each person needed or able, and a sentence.
+    """How far a skill is covered: a mark for each of the team, and a sentence.
 
-    `marks` are able, learning or open; they say nothing that `sentence` does not, and are left out
+    `marks` are able, learning or open, as many for every skill; they say nothing that `sentence` does not, and are left out
     where there are too many to be counted. A bar stands after the mark with the number `needed`, 0
     for none. `brief` is the sentence in a few words.
     """
@@ -38,11 +38,13 @@ def skill_views(team: Team, words: Wording) -> tuple[SkillView, ...]:
     if team.skills is None:
         return ()
     cover = sorted(team.skills.cover, key=lambda one: (not one.single, not one.short))
-    return tuple(_skill(one, words) for one in cover)
+    people = len(team.skills.rows) + team.skills.unnamed
+    places = max((people, *(max(one.needed, one.alone + one.learning) for one in cover)))
+    return tuple(_skill(one, places, words) for one in cover)
 
 
-def _skill(cover: SkillCover, words: Wording) -> SkillView:
-    open_places = max(cover.needed - cover.alone - cover.learning, 0)
+def _skill(cover: SkillCover, places: int, words: Wording) -> SkillView:
+    open_places = places - cover.alone - cover.learning
     marks = ("able",) * cover.alone + ("learning",) * cover.learning + ("open",) * open_places
     sentence = _cover_sentence(cover, words)
     tag = None

@@ -10,7 +10,8 @@ from site_builder.views.links import href
 from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
-_LARGE_CLAUSE, _LARGE = 7, 12  # characters in a clause, and in all, that may stand at full size
+_LARGE_CLAUSE, _LARGE = 5, 12  # characters in a clause, and in all, that may stand at full size
+_MIDDLE_CLAUSE, _MIDDLE = 8, 16  # and those that may still stand at the size between
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,12 @@ class VisionPart:
     more: str = ""
 
     @property
-    def is_long(self) -> bool:
-        """Whether it is too long to stand at full size."""
-        clauses = _CLAUSE_END.split(self.text)
-        return len(self.text) > _LARGE or max(map(len, clauses)) > _LARGE_CLAUSE
+    def size(self) -> str:
+        """How large it may stand: large, middle or small."""
+        longest = max(map(len, _CLAUSE_END.split(self.text)))
+        if longest <= _LARGE_CLAUSE and len(self.text) <= _LARGE:
+            return "large"
+        return "middle" if longest <= _MIDDLE_CLAUSE and len(self.text) <= _MIDDLE else "small"
 
 
 def vision_part(team: Team, words: Wording) -> VisionPart | None:

@@ -1,11 +1,13 @@
 """The page of a team and that of its vision."""
 
+from datetime import date
 from pathlib import Path
 
 from PIL import Image
 
 from site_builder.views.team import TeamView
 from site_builder.views.team import pages as team_pages
+from site_builder.views.values import Timely
 from site_builder.views.vision import VisionView
 from site_builder.views.vision import pages as vision_pages
 from tests.factories import SITE, TEAM, build_text, bulletin_of, html_of, page_at, words_of
@@ -134,7 +136,8 @@ def test_the_head_says_where_and_who(tmp_path: Path) -> None:
         "人数": "3 人",
         "地点": "三号货位",
         "班制": "常白班",
-        "最近更新": "7月1日",
+        "目标": "3 项，2 项已达到",
+        "下一站": "7月20日，挪了的课",
     }
     assert head.note == "Huòzhuāng Yī Bān"
     assert head.team is not None
@@ -182,9 +185,12 @@ def test_goals_stand_under_the_pillars_whose_names_they_bear(tmp_path: Path) -> 
 
 def test_what_is_next_comes_in_the_order_of_time(tmp_path: Path) -> None:
     rows = team_view(SITE + FULL, tmp_path).upcoming
+    late = rows[1].tags[0].text
+    assert isinstance(late, Timely)
+    assert dict(late.by_day)[date(2026, 7, 15)] == "逾期 25 天"
     assert [(row.title, row.when, row.tags[0].text, row.tags[0].look) for row in rows] == [
-        ("挪了的课", "7月20日", "原定2026年6月25日", "open"),
-        ("上月的课", "6月20日", "晚了 25 天", "late"),
+        ("挪了的课", "7月20日", "原定6月25日", "open"),
+        ("上月的课", "6月20日", late, "late"),
         ("雨天演练", "7月22日 14:00", "培训", "kind"),
         ("网绳试用", "8月", "日子待定", "open"),
         ("每周一错", "每周三", "培训", "kind"),

@@ -193,11 +193,34 @@ def test_a_single_missing_section_is_named_by_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_long"),
-    [("一张篷布，一份承诺", False), ("让每一车货平安到站", True), ("稳", False)],
+    ("text", "size"),
+    [
+        ("一张篷布，一份承诺", "large"),
+        ("稳", "large"),
+        ("让设备少停一分钟", "middle"),
+        ("装得稳，盖得严，吊得准，走得快", "middle"),
+        ("让每一车货平安到站", "small"),
+    ],
 )
-def test_a_long_vision_stands_smaller(text: str, *, is_long: bool) -> None:
-    assert VisionPart(text).is_long is is_long
+def test_the_longer_a_vision_the_smaller_it_stands(text: str, size: str) -> None:
+    assert VisionPart(text).size == size
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [((0, 0), "2 项，都在路上"), ((0, 1), "2 项，1 项已达到"), ((1, 1), "2 项，都达到了")],
+)
+def test_the_head_says_how_far_the_team_is(
+    shares: tuple[int, int], said: str, tmp_path: Path
+) -> None:
+    goals = "\n".join(
+        f"  - {{内容: 第{n}条, 起点值: 10 件, 当前值: {20 if share else 15} 件, 目标值: 20 件}}"
+        for n, share in enumerate(shares)
+    )
+    text = f"{SITE}-- teams/crew/team.yaml --\n名称: 装卸班\n目标:\n{goals}\n"
+    page = page_at(team_pages(bulletin_of(text, tmp_path), words_of()), INDEX)
+    assert isinstance(page.view, TeamView)
+    assert [(fact.value, fact.href) for fact in page.view.head.facts] == [(said, "#goals")]
 
 
 def test_a_team_without_a_vision_shows_those_around_it(tmp_path: Path) -> None:
