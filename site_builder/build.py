@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 # Faults of the content folder as a whole, of templates and of interface words.
 _MACHINERY = frozenset({"E160", "E161", "E270", "E331", "E332", "E333", "E334"})
-_TWIN = "E272"  # a file that was passed over
+_PASSED_OVER = frozenset({"E272", "E274"})  # files that were not used
 
 
 class Stop(StrEnum):
@@ -136,7 +136,7 @@ def _stop(
     hidden = [one for one in unread if one.severity is Severity.ERROR]
     if any(one.code in _MACHINERY for one in errors):
         return Stop.MACHINERY
-    hidden += [one for one in errors if one.code == _TWIN]
+    hidden += [one for one in errors if one.code in _PASSED_OVER]
     private = nameless or any(one.severity is Severity.PRIVACY for one in problems)
     if private or any(guards_people(one.span.path) for one in hidden):
         return Stop.PRIVACY

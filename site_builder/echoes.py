@@ -7,9 +7,18 @@ from site_builder.model.people import OnRoster
 from site_builder.problems import Problem, Severity
 
 _NO_SETTINGS = "E270"
-_OF_NO_KIND = frozenset({"W201", "W202"})
+_OF_NO_KIND = frozenset({"W201", "W202", "W275"})
+_ANOTHER_KIND = "E274"
+_NO_TEAM = "E251"
 # What is said of people because no roster knows them.
 _UNKNOWN_PEOPLE = frozenset({"E252", "W257", "W262", "W263"})
+# What goes unknown together with a file of that kind.
+_UNKNOWN_WITH = {
+    "unit": frozenset({"W265"}),
+    "team": frozenset({"W255", "W262"}),
+    "site": frozenset({"W268"}),
+    "calendar": frozenset({"W258"}),
+}
 # What is told once for each word: for a file, or for a team.
 _ONCE_IN_A_FILE = frozenset({"W203", "W253"})
 _ONCE_IN_A_TEAM = frozenset({"E252"})
@@ -27,18 +36,38 @@ def without_echoes(
     hidden = _causes(problems, [one for one in unread if one.severity is Severity.ERROR])
     if names_lost:
         hidden |= _UNKNOWN_PEOPLE
-    return tuple(_firsts(one for one in problems if one.code not in hidden))
+    told = (one for one in problems if one.code not in hidden)
+    elsewhere = frozenset(str(one.facts.get("where")) for one in problems if one.code == "W201")
+    return tuple(_firsts(one for one in told if not _is_misnamed_team(one, elsewhere)))
+
+
+def _is_misnamed_team(problem: Problem, elsewhere: frozenset[str]) -> bool:
+    """Whether a folder only lacks the file of its team because that one is called otherwise."""
+    home = problem.facts.get("found")
+    files = {f"{home}/team.yaml", f"{home}/unit.yaml"}
+    return problem.code == _NO_TEAM and not files.isdisjoint(elsewhere)
 
 
 def _causes(problems: tuple[Problem, ...], unread: Iterable[Problem]) -> frozenset[str]:
     """The codes that say nothing of their own beside the other problems."""
     paths = {one.span.path for one in unread}
-    hidden = frozenset[str]()
-    if any(map(_is_roster, paths)):
+    paths |= {one.span.path for one in problems if one.code == _ANOTHER_KIND}
+    paths |= {str(one.facts.get("where")) for one in problems if one.code == "W201"}
+    kinds = [place.kind for path in paths if (place := place_of(path)) is not None]
+    hidden = frozenset[str]().union(*(_UNKNOWN_WITH.get(kind.name, ()) for kind in kinds))
+    if any(issubclass(one.form, OnRoster) for one in kinds) or any(
+        map(_may_hold_rosters, problems)
+    ):
         hidden |= _UNKNOWN_PEOPLE
     if any(one.code == _NO_SETTINGS for one in problems):
         hidden |= frozenset({_NO_SETTINGS}) if _is_explained(problems) else _OF_NO_KIND
     return hidden
+
+
+def _may_hold_rosters(problem: Problem) -> bool:
+    """Whether teams lie in a folder of a wrong name."""
+    where = str(problem.facts.get("where"))
+    return problem.code == "W275" and where.startswith("teams") and "/" not in where[6:]
 
 
 def _is_explained(problems: Iterable[Problem]) -> bool:
@@ -49,11 +78,6 @@ def _is_explained(problems: Iterable[Problem]) -> bool:
         and one.code != _NO_SETTINGS
         for one in problems
     )
-
-
-def _is_roster(path: str) -> bool:
-    place = place_of(path)
-    return place is not None and issubclass(place.kind.form, OnRoster)
 
 
 def _firsts(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from site_builder.model.astray import RECORD_KEYS, misplaced, unlike, unlike_its_name
 from site_builder.model.entry import Entry
 from site_builder.model.filling import fill
 from site_builder.model.form import Form
-from site_builder.model.kinds import KINDS, Place, place_of
+from site_builder.model.kinds import Place, place_of
 from site_builder.model.screening import screen
 from site_builder.model.shaping import Shaper
 from site_builder.model.site import Site
 from site_builder.model.tree import Branch
 from site_builder.model.values.private import plain_number
-from site_builder.model.values.text import nearest, plain
+from site_builder.model.values.text import plain
 from site_builder.problems import Checked, Language, Problem, Span
 from site_builder.read.documents import Document
 from site_builder.read.nodes import Mapping, Node, Scalar, Sequence
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_RECORD_KEYS = frozenset({"记录", "列表", "items", "records"})
 
 
 def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]:
@@ -27,6 +27,7 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
     problems: list[Problem] = []
     documents = tuple(documents)
     first: dict[str, str] = {}
+    stray: list[Document] = []
     for document in documents:
         place = place_of(document.path)
         twin = first.setdefault(_stem(document.path), document.path)
@@ -35,11 +36,12 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
             problems.append(Problem("E272", Span(document.path), facts, document.language))
             continue
         if place is None:
-            problems.append(_misplaced(document))
+            stray.append(document)
             continue
         found = _read(document, place)
         entries += found.value
         problems += found.problems
+    problems += misplaced(stray)
     allowed = _office_numbers(entries)
     for document in documents:
         problems += screen(document, allowed)
@@ -70,22 +72,13 @@ def _office_numbers(entries: Iterable[Entry[Form]]) -> frozenset[str]:
     )
 
 
-def _misplaced(document: Document) -> Problem:
-    name = document.path.rsplit("/", 1)[-1]
-    names = {kind.where.rsplit("/", 1)[-1]: kind for kind in KINDS}
-    near = nearest(name, tuple(names), 0.5)
-    where = names[near[0]].where if near else ""
-    facts = {
-        "found": document.path,
-        "where": where.replace("{home}", "teams/…").replace("{year}", "2026"),
-    }
-    code = "W201" if near else "W202"
-    return Problem(code, Span(document.path), facts, document.language)
-
-
 def _read(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]:
     if document.fields is None:
         return _blank(document, place)
+    other = unlike(document, place)
+    if other is not None:
+        told = (unlike_its_name(document, place, other),)
+        return Checked(_unread(document, place), told)
     entries: list[Entry[Form]] = []
     problems: list[Problem] = []
     for number, node in enumerate(records_of(document.fields, place), start=1):
@@ -108,12 +101,18 @@ def _blank(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]
         return Checked(())
     tree = Branch(Span(document.path, 1))
     if document.broken:
-        if not place.kind.form.lenient:
-            return Checked(())
-        return Checked((_entry(document, place, place.kind.form(), tree, 1),))
+        return Checked(_unread(document, place))
     form, tree, problems = fill(place.kind.form, tree, place.year, document.language)
     entries = () if form is None else (_entry(document, place, form, tree, 1),)
     return Checked(entries, problems)
+
+
+def _unread(document: Document, place: Place) -> tuple[Entry[Form], ...]:
+    """What stands for a file that cannot be used: a form left blank keeps a team in its place."""
+    if place.kind.many or not place.kind.form.lenient:
+        return ()
+    tree = Branch(Span(document.path, 1))
+    return (_entry(document, place, place.kind.form(), tree, 1),)
 
 
 def records_of(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
@@ -124,7 +123,7 @@ def records_of(fields: Mapping | Sequence, place: Place) -> Iterator[Node]:
     node: Node = fields
     if isinstance(fields, Mapping) and len(fields.fields) == 1:
         only = fields.fields[0]
-        listed = isinstance(only.value, Sequence) or only.key.text in _RECORD_KEYS
+        listed = isinstance(only.value, Sequence) or only.key.text in RECORD_KEYS
         if listed or (isinstance(only.value, Scalar) and not only.value.text):
             node = only.value
     if isinstance(node, Sequence):

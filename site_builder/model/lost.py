@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from site_builder.model.astray import meant_for, unlike
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form, names_of, normal
 from site_builder.model.interpret import records_of
@@ -35,20 +36,24 @@ def left_out(documents: Iterable[Document], entries: Iterable[Entry[Form]]) -> t
 
 
 def _lost(document: Document, used: set[tuple[str, int]]) -> Iterator[Lost]:
-    place = place_of(document.path)
+    path = document.path if place_of(document.path) else meant_for(document)
+    place = place_of(path)
     if place is None:
         return
-    stem = document.path.rpartition("/")[2].rpartition(".")[0]
-    story = document.path.endswith(".md")
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    story = path.endswith(".md")
     if document.fields is None:
         if document.broken or story:
             names = (stem,) if story else None
-            yield Lost(place.kind.name, document.path, place.home, names)
+            yield Lost(place.kind.name, path, place.home, names)
+        return
+    if unlike(document, place) is not None:
+        yield Lost(place.kind.name, path, place.home, None)
         return
     for number, node in enumerate(records_of(document.fields, place), start=1):
         if (document.path, number) not in used:
             names = (*_names(place, node), *((stem,) if story else ()))
-            yield Lost(place.kind.name, document.path, place.home, names)
+            yield Lost(place.kind.name, path, place.home, names)
 
 
 def _names(place: Place, node: Node) -> tuple[str, ...]:

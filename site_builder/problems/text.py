@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.problems.excerpt import Excerpt, corrected, excerpt, visible
-from site_builder.problems.facts import Language, Problem, Severity, Term
+from site_builder.problems.facts import Edit, Language, Problem, Severity, Term
 from site_builder.problems.listing import in_order, location, place, secret_places
 from site_builder.problems.wording import say, severity_word
 
@@ -36,7 +36,8 @@ def render_text(  # noqa: PLR0913  (all but two have a default)
     `limit_per_folder` are shown, and the number of the others.
     """
     ordered = in_order(problems)
-    printer = _Printer(sources, prefix, language, secret_places(ordered), colour=colour)
+    edits = _edits_by_line(ordered)
+    printer = _Printer(sources, prefix, language, secret_places(ordered), edits, colour=colour)
     blocks: list[str] = []
     for folder, group in _by_folder(ordered, sources).items():
         blocks += [printer.block(problem) for problem in group[:limit_per_folder]]
@@ -45,6 +46,22 @@ def render_text(  # noqa: PLR0913  (all but two have a default)
             words = _MORE.in_language(language or group[0].language)
             blocks.append(words.format(folder=visible(prefix + folder), count=more) + "\n")
     return "\n".join(blocks)
+
+
+def _edits_by_line(problems: Iterable[Problem]) -> dict[tuple[str, int], tuple[Edit, ...]]:
+    """The repairs of each line, so that a line with several slips is shown as it will be in the end."""
+    found: dict[tuple[str, int], tuple[Edit, ...]] = {}
+    for problem in problems:
+        for edit in problem.edits:
+            line = (edit.span.path, edit.span.line)
+            if not any(_meet(edit, other) for other in found.get(line, ())):
+                found[line] = (*found.get(line, ()), edit)
+    return found
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    first, second = sorted((one.span, other.span))
+    return first.column + first.length > second.column or first.column == second.column
 
 
 def _by_folder(problems: Iterable[Problem], sources: Mapping[str, str]) -> dict[str, list[Problem]]:
@@ -68,6 +85,7 @@ class _Printer:
     prefix: str
     language: Language | None
     secret: frozenset[tuple[str, int]]  # lines that hold something private
+    edits: Mapping[tuple[str, int], tuple[Edit, ...]]  # all repairs of a line
     colour: bool
 
     def block(self, problem: Problem) -> str:
@@ -98,7 +116,9 @@ class _Printer:
 
     def _help(self, problem: Problem, words: Iterable[str], language: Language) -> Iterator[str]:
         """The words of the rule; the mended line in place of those that say how to mend it."""
-        mended = corrected(problem, self.sources.get(problem.span.path, ""))
+        edits = self.edits.get(place(problem), ()) if problem.edits else ()
+        source = self.sources.get(problem.span.path, "")
+        mended = corrected(replace(problem, edits=edits), source)
         label = _CORRECTED.in_language(language)
         yield from (line for line in words if mended is None or not line.startswith(label))
         if mended is not None:

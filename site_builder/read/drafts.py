@@ -23,11 +23,13 @@ class Draft:
     columns: tuple[int, ...]
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    pushed: list[Edit] = field(default_factory=list)
 
     def change(self, code: str, facts: Mapping[str, Fact], *changes: Change) -> None:
         """Make `changes`, and report rule `code` at the first of them."""
         self.changes += changes
         edits = tuple(edit for change in changes for edit in self._edits(change))
+        edits, self.pushed = (*edits, *self.pushed), []
         first = changes[0]
         span = self.span(first[0], max(change[1] for change in changes))
         self.problems.append(Problem(code, span, facts, edits=edits))
@@ -35,6 +37,12 @@ class Draft:
     def report(self, code: str, facts: Mapping[str, Fact], start: int) -> None:
         """Report rule `code` from sign `start` on, which nothing here can mend."""
         self.problems.append(Problem(code, self.span(start, len(self.text)), facts))
+
+    def push(self, below: "Draft") -> None:
+        """Indent a line below by one more blank, as part of the change that comes next here."""
+        below.text = " " + below.text
+        below.columns = (below.columns[0], *below.columns)
+        self.pushed.append(Edit(Span(below.path, below.number, below.columns[0], 0), " "))
 
     def span(self, start: int, end: int) -> Span:
         first = self.columns[start]

@@ -27,6 +27,7 @@ class _Block:
     is_list: bool
     line: int
     mapped: bool = False  # a list that holds fields
+    above: int = 0  # the last line in its column before `line`
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Walk:
         while self.blocks and self.blocks[-1].indent > indent:
             left = self.blocks.pop()
         if self.blocks and self.blocks[-1].indent == indent:
-            self.blocks[-1].line = index
+            self.blocks[-1].above, self.blocks[-1].line = self.blocks[-1].line, index
         elif left is not None:
             line = self.number(left.line)
             self.doubt(
@@ -132,7 +133,7 @@ class Walk:
 
     def marks(self, index: int, start: int, indent: int) -> tuple[int, int, bool]:
         """Pass the list marks; return position and column behind them, and if there were any."""
-        draft, ahead = self.drafts[index], self.ahead[index]
+        draft = self.drafts[index]
         position, column, marked = start, indent, False
         while True:
             mark = lexis.MARK.match(draft.text, position)
@@ -142,9 +143,33 @@ class Walk:
                 mark = mark or (None if marked else self.fake_mark(index, position, indent))
                 if mark is None:
                     return position, column, marked
-                behind = mends.mend_mark(draft, mark, column, ahead)
+                self.realign(index, mark, column)
+                behind = mends.mend_mark(draft, mark, column, self.ahead[index])
             self.open_list(index, position, column)
             position, column, marked = mark.end(), behind, True
+
+    def realign(self, index: int, mark: re.Match[str], column: int) -> None:
+        """Push the fields below `-name: …` one column further: they stood below its first letter."""
+        draft, ahead = self.drafts[index], self.ahead[index]
+        tight = mark.end() == mark.start() + 1 and ahead.indent == column + 1
+        if not (tight and lexis.is_key_line(ahead.text)):
+            return
+        if not lexis.is_key_line(draft.text, mark.end()):
+            return
+        end = index + 1
+        while end < len(self.drafts) and self.is_below(end, column):
+            if self.drafts[end].text.strip():
+                draft.push(self.drafts[end])
+            end += 1
+        for number, following in enumerate(mends.look_ahead(self.drafts[index:end]), index):
+            if following.text:
+                self.ahead[number] = following
+
+    def is_below(self, index: int, column: int) -> bool:
+        """Tell whether a line is blank or deeper than `column`."""
+        text = self.drafts[index].text
+        start = lexis.indent(text)
+        return start == len(text) or lexis.width(text[:start]) > column
 
     def open_list(self, index: int, position: int, column: int) -> None:
         if not (self.blocks and self.blocks[-1].indent == column and self.blocks[-1].is_list):
@@ -210,9 +235,11 @@ class Walk:
         if marked:
             self.blocks[-1].mapped = True
         elif self.blocks and self.blocks[-1].is_list and self.blocks[-1].indent == column:
-            self.blocks.pop()
+            left = self.blocks.pop()
             if not (self.blocks and self.blocks[-1].indent == column):
-                self.doubt("E178", index, key.start())
+                code = "E149" if left.mapped else "E178"
+                line, found = self.number(left.above), key["key"].strip("\"'")
+                self.doubt(code, index, key.start(), left.above, line=line, found=found)
         if not (self.blocks and self.blocks[-1].indent == column):
             if self.blocks and not marked and not self.is_awaited(column):
                 above = self.blocks[-1]

@@ -15,7 +15,7 @@ from site_builder.model.plan import Plan
 from site_builder.model.skills import SkillMatrix
 from site_builder.model.team import Team
 from site_builder.model.unit import Unit
-from site_builder.problems import Language, Problem
+from site_builder.problems import Language, Problem, Term
 from site_builder.problems.catalogue import RULES
 from site_builder.problems.wording import say
 from tests.sites import AGREED, CLOSE, CREW, OPEN, TODAY, entries, marks
@@ -135,7 +135,9 @@ class TestMissing:
     def test_the_example_of_a_missing_map_can_be_pasted(self) -> None:
         text = "名称: 处\n班制: [{名称: 四班, 循环: 白、夜, 起点: 2026-01-01, 班组: {甲: 0}}]\n"
         (problem,) = entries("teams/unit.yaml", text).problems
-        assert problem.facts["example"] == "班次: {白: 08:00-20:00}"
+        assert problem.facts["example"] == Term(
+            "班次: {白: 08:00-20:00}", "shifts: {day: 08:00-20:00}"
+        )
 
     def test_an_empty_list_file_has_no_records(self) -> None:
         assert filled("members.yaml", "# 还没有人\n") == ([], ())
@@ -402,12 +404,42 @@ class TestPlaces:
         assert (place.kind.name, place.home, place.year) == (kind, home, year)
 
     @pytest.mark.parametrize(
-        "path", ["teams/a/plan.yaml", "teams/a/plan-26.yaml", "other/team.yaml", "a/site.yaml"]
+        ("path", "where"),
+        [
+            ("teams/a/plan.yaml", "teams/a/plan-2026.yaml"),
+            ("teams/a/plan-25.yaml", "teams/a/plan-2025.yaml"),
+            ("teams/a/2025年计划.yaml", "teams/a/plan-2025.yaml"),
+            ("teams/a/memebrs.yaml", "teams/a/members.yaml"),
+            ("a/site.yaml", "site.yaml"),
+        ],
     )
-    def test_a_file_at_a_place_without_meaning_is_told_a_better_one(self, path: str) -> None:
+    def test_a_file_at_a_place_without_meaning_is_told_a_better_one(
+        self, path: str, where: str
+    ) -> None:
         found = entries(path, "名称: 甲\n")
         assert [(one.code, one.span.path) for one in found.problems] == [("W201", path)]
+        assert found.problems[0].facts["where"] == where
         assert found.value == ()
+
+    @pytest.mark.parametrize(
+        ("path", "folder", "where"),
+        [
+            ("team/a/team.yaml", "team", "teams"),
+            ("班组/a/team.yaml", "班组", "teams"),
+            ("other/team.yaml", "other", "teams/other"),
+            ("teams/a/post/x.md", "teams/a/post", "teams/a/posts"),
+            ("teams/a/课题/x.md", "teams/a/课题", "teams/a/topics"),
+            ("teams/a/special_skills/x.md", "teams/a/special_skills", "teams/a/special-skills"),
+            ("campagin/campaign.yaml", "campagin", "campaign"),
+        ],
+    )
+    def test_a_folder_of_a_wrong_name_is_told_the_right_one(
+        self, path: str, folder: str, where: str
+    ) -> None:
+        found = entries(path, "---\n名称: 甲\n---\n")
+        told = [one for one in found.problems if one.code != "E153"]
+        assert [(one.code, one.span.path) for one in told] == [("W275", folder)]
+        assert told[0].facts["where"] == where
 
     def test_a_file_like_no_other_is_told_so(self) -> None:
         assert [one.code for one in entries("zzz/qqqqqqqqq.md", "甲\n").problems][-1] == "W202"

@@ -23,6 +23,13 @@ _FORM = (
         en_help="Align it with line {line}.",
     ),
     Rule(
+        "E149",
+        zh="“{found}”和上面的“- ”左对齐了，看不出它属于哪一条",
+        en="“{found}” stands below the “- ” above, so it is not clear what it belongs to",
+        zh_help="属于第{line}行那一条的，行首加两个空格，和“- ”后面的字对齐。",
+        en_help="If it belongs to the item of line {line}, put two blanks before it.",
+    ),
+    Rule(
         "E107",
         zh="内容里的“{sign}”有特殊含义，后面又换了行，分不清从哪里到哪里",
         en="“{sign}” has a special meaning here, and the text goes on in the next line",
