@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from site_builder.views.events import Event, Shelf, shelf
 from site_builder.views.occasions import Occasion
+from site_builder.views.parts import TeamTag
 from site_builder.views.wording import Wording
 
 _SETTLED = frozenset(("done", "off", "moved"))
@@ -17,7 +18,8 @@ _DAY = timedelta(days=1)
 class Bar:
     """Days of one week in which something may be: `width` of them, `before` it that many free ones.
 
-    `shelf` is what it holds, None where the bar only goes on from another week; `text` says so.
+    `shelf` is what it holds, None where the bar only goes on from another week; `text` says so, and
+    `teams` whose it is.
     `is_soft`: the day is not known; `is_settled`: nothing in it is still to come. It is open at a
     side where it goes on.
     """
@@ -31,6 +33,7 @@ class Bar:
     opens_right: bool
     shelf: Shelf | None
     text: str = ""
+    teams: tuple[TeamTag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ def _bar(window: Window, monday: date, parts: dict[date, tuple[int, int]], words
         opens_right=end < window.last,
         shelf=shelf(window.events, words) if monday == home else None,
         text=_going_on(window, monday > home, end, width, words),
+        teams=tuple(dict.fromkeys(one.team for one in window.events if one.team)),
     )
 
 

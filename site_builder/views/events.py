@@ -76,8 +76,11 @@ def _state(bulletin: Bulletin, item: PlanItem, words: Wording) -> Tag | None:
 
 
 def turn_event(bulletin: Bulletin, item: PlanItem, words: Wording) -> Event:
-    """Return what stands on a day on which an item comes round."""
-    return replace(planned_event(bulletin, item, words), look="turn", tag=None)
+    """Return what stands on a day on which an item comes round; its text says when that is."""
+    rhythm = words.when(item.when, bulletin.today)
+    return replace(
+        planned_event(bulletin, item, words), look="turn", tag=None, when="", text=rhythm
+    )
 
 
 def moved_event(bulletin: Bulletin, item: PlanItem, words: Wording) -> Event:
@@ -117,17 +120,23 @@ def ending_event(news: News, words: Wording) -> Event:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Events of one time: `first` stand openly, `rest` is unfolded under the words `more`."""
+    """Events of one time: `first` stand openly, `rest` is unfolded under the words `more`.
+
+    `turns`, what comes round again, stand small below them.
+    """
 
     first: tuple[Event, ...] = ()
     rest: tuple[Event, ...] = ()
     more: str = ""
+    turns: tuple[Event, ...] = ()
 
 
 def shelf(events: Iterable[Event], words: Wording, most: int = 4) -> Shelf:
     """Return events with at most `most` of them openly."""
-    every = tuple(events)
+    found = tuple(events)
+    turns = tuple(event for event in found if event.look == "turn")
+    every = tuple(event for event in found if event.look != "turn")
     if len(every) <= most:
-        return Shelf(every)
+        return Shelf(every, turns=turns)
     rest = every[most:]
-    return Shelf(every[:most], rest, words.t("{count} more", count=len(rest)))
+    return Shelf(every[:most], rest, words.t("{count} more", count=len(rest)), turns)

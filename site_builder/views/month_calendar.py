@@ -55,7 +55,6 @@ class Legend:
 
     hours: tuple[Crews, ...] = ()
     has_done: bool = False
-    has_turns: bool = False
     has_holidays: bool = False
     has_worked: bool = False
     has_soft: bool = False
@@ -65,7 +64,8 @@ class Legend:
 class MonthCalendar:
     """A month. `weekdays` are the heads of its columns, `rows` the bars that last all of it.
 
-    A small one shows days off and nothing else.
+    `habits` are what comes round in it, each once. `runs` while a part of it is over: a phone may
+    leave that out. A small one shows days off and nothing else.
     """
 
     name: str
@@ -75,6 +75,8 @@ class MonthCalendar:
     rows: tuple[BarRow, ...] = ()
     legend: Legend = Legend()
     is_small: bool = False
+    habits: tuple[Event, ...] = ()
+    runs: bool = False
 
 
 def small_calendar(bulletin: Bulletin, month: YearMonth, words: Wording) -> MonthCalendar:
@@ -120,11 +122,12 @@ def month_calendar(
         legend=Legend(
             hours=shift_hours(rota, words) if rota else (),
             has_done=any(one.event.look == "done" for one in found),
-            has_turns=any(one.event.look == "turn" for one in found),
             has_holidays=any(day.is_holiday for day in days),
             has_worked=any(day.is_worked for day in days),
             has_soft=any(one.is_soft and not one.is_settled for one in wide),
         ),
+        habits=tuple(dict.fromkeys(one.event for one in found if one.event.look == "turn")),
+        runs=first < bulletin.today <= last,
     )
 
 

@@ -15,7 +15,7 @@ from site_builder.views.links import PLAN, TOPICS, TRAININGS, href, page_path
 from site_builder.views.month_calendar import MonthCalendar, month_calendar
 from site_builder.views.occasions import Occasion, occasions
 from site_builder.views.parts import Anchor, Empty, Fact, Head, TeamTag, home_crumb
-from site_builder.views.plan_items import completion_sentence, plan_item, time_of
+from site_builder.views.plan_items import completion, plan_item, time_of
 from site_builder.views.plan_year import year_page
 from site_builder.views.shifts import Duty, duty, main_rota
 from site_builder.views.values import Page
@@ -27,12 +27,12 @@ _MOST_LATE = 8  # late items that stand openly, those of the longest standing
 
 @dataclass(frozen=True, slots=True)
 class PlanLink:
-    """A plan of this year: whose it is, where it stands, how far it is."""
+    """A plan of this year: whose it is, where it stands, how far it is in a few words."""
 
     name: str
     team: TeamTag | None
     href: str
-    sentence: str
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """This month. What is late comes first; the year, days off and shifts follow the calendar."""
+    """This month: its calendar, then what is late, the shifts, the year, days off."""
 
     head: Head
     month: MonthView
@@ -227,10 +227,11 @@ def _with_late(facts: tuple[Fact, ...], late: int, words: Wording) -> tuple[Fact
     """Return the facts of this month with everything that is late, of whatever month."""
     label = words.t("Overdue")
     kept = tuple(fact for fact in facts if fact.label != label)
-    return (*kept, Fact(label, words.t("items: {count}", count=late))) if late else kept
+    counted = words.t("items: {count}", count=late)
+    return (*kept, Fact(label, counted, "#late")) if late else kept
 
 
 def _link(bulletin: Bulletin, plan: Plan, words: Wording) -> PlanLink:
     name = plan.team.name if plan.team else place_of_record(bulletin, plan)
-    sentence = completion_sentence(plan, words)
-    return PlanLink(name, tag_of(plan.team), href(page_path(plan.source)), sentence)
+    standing = completion(plan, words)
+    return PlanLink(name, tag_of(plan.team), href(page_path(plan.source)), standing)

@@ -59,6 +59,13 @@ def _sign(name: str) -> str:
     return name[-1:] if name[-1:] > _LATIN else name[:1].upper()
 
 
+def completion(plan: Plan, words: Wording) -> str:
+    """Return how many of a plan's items were due, and how many of them are done."""
+    if not plan.due:
+        return words.t("nothing due yet")
+    return words.t("{due} due, {done} done", due=plan.due, done=plan.done)
+
+
 def completion_sentence(plan: Plan, words: Wording) -> str:
     """Return how much of what was due is done."""
     if not plan.due:

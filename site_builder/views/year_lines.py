@@ -9,7 +9,7 @@ from site_builder.assemble.measures import YearMonth, year_month
 from site_builder.assemble.records import PlanItem, PlanState
 from site_builder.model.values.when import Every, When
 from site_builder.views.charts import Bar, Gantt, GanttRow, Span
-from site_builder.views.items import Group, Item
+from site_builder.views.items import Item
 from site_builder.views.links import record_href
 from site_builder.views.plan_items import owner_tag, plan_item
 from site_builder.views.wording import Wording
@@ -31,6 +31,15 @@ _BARS = {
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOfLines:
+    """The items that begin in a month, to be unfolded; `counted` says how many, and what is late."""
+
+    title: str
+    counted: str
+    records: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class YearLines:
     """The chart for wide screens and the same items by month for phones.
 
@@ -38,7 +47,7 @@ class YearLines:
     """
 
     gantt: Gantt | None
-    months: tuple[Group, ...]
+    months: tuple[MonthOfLines, ...]
     note: str
 
 
@@ -189,14 +198,24 @@ def _sentence(shown: Iterable[PlanItem], words: Wording) -> str:
 
 def _by_month(
     bulletin: Bulletin, shown: Iterable[PlanItem], year: int, words: Wording
-) -> tuple[Group, ...]:
+) -> tuple[MonthOfLines, ...]:
     under: dict[YearMonth, list[PlanItem]] = {}
     for item in shown:
         under.setdefault(_month(item, year), []).append(item)
     return tuple(
-        Group(_month_name(month, year, words), tuple(_brief(bulletin, i, words) for i in items))
+        MonthOfLines(
+            _month_name(month, year, words),
+            _counted(items, words),
+            tuple(_brief(bulletin, item, words) for item in items),
+        )
         for month, items in sorted(under.items())
     )
+
+
+def _counted(items: list[PlanItem], words: Wording) -> str:
+    late = sum(item.state is PlanState.OVERDUE for item in items)
+    every = words.t("items: {count}", count=len(items))
+    return words.clauses((every, words.t("{count} overdue", count=late))) if late else every
 
 
 def _month(item: PlanItem, year: int) -> YearMonth:

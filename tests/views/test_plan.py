@@ -96,10 +96,10 @@ def test_the_month_is_counted_at_first_sight(site: Site) -> None:
     assert "已办 2 项 逾期 1 项" in site[JUNE]
 
 
-def test_what_is_late_comes_before_everything(site: Site) -> None:
+def test_what_is_late_follows_the_calendar(site: Site) -> None:
     headings = (
-        "逾期，等一个新日子",
         "哪天学什么",
+        "逾期，等一个新日子",
         "这几天谁当班",
         "全年的线",
         "今年的计划",
@@ -140,7 +140,7 @@ def test_a_day_names_the_crews_on_duty(site: Site) -> None:
 def test_what_has_no_day_yet_is_a_bar_in_its_weeks(site: Site) -> None:
     assert bars(site, INDEX)[-3:] == [
         "7月下旬 装一 货装一班 新网绳",
-        "接上周，到31日",
+        "装一 接上周，到31日",
         "三季度 装一 货装一班 去观摩",
     ]
     assert (
@@ -176,6 +176,26 @@ def test_what_comes_round_stands_on_its_days_unless_that_is_all_the_time(site: S
     on = [iso for iso, text in days(site, INDEX).items() if "每周一错" in text]
     assert on == ["2026-07-01", "2026-07-08", "2026-07-15", "2026-07-22", "2026-07-29"]
     assert not any("班前一分钟" in text for text in days(site, INDEX).values())
+
+
+def test_what_comes_round_is_told_once_and_stands_as_a_sign_on_its_days(site: Site) -> None:
+    calendar = site[INDEX].partition("哪天学什么")[2].partition("逾期，等一个新日子")[0]
+    assert "常做的 装一 货装一班 每周一错 每周三" in calendar
+    assert site.html[INDEX].count('class="event-shelf-turn"') == 5
+
+
+def test_a_phone_may_leave_out_the_days_before_today(site: Site) -> None:
+    assert "也看今天以前的" in site[INDEX]
+    assert "也看今天以前的" not in site[JUNE]
+    assert "也看今天以前的" not in site[AUGUST]
+
+
+def test_the_count_of_what_is_late_leads_to_it(site: Site) -> None:
+    assert '<a href="#late">' in site.html[INDEX]
+
+
+def test_the_lines_of_the_year_are_folded_by_month_for_phones(site: Site) -> None:
+    assert "6月 1 项，1 项逾期" in section(site, INDEX, "year")
 
 
 def test_topics_falling_due_and_notices_running_out_stand_there_too(site: Site) -> None:
@@ -221,8 +241,8 @@ def test_every_event_leads_to_its_place_on_the_plan_of_the_year(site: Site) -> N
 
 
 def test_every_plan_of_the_year_says_how_far_it_is(site: Site) -> None:
-    assert "到今天该办 3 项，办成 2 项，67％。" in section(site, INDEX, "plans")
-    assert "货运处 还没有到日子的。" in section(site, INDEX, "plans")
+    assert "装一 货装一班 3 项办成 2 项" in section(site, INDEX, "plans")
+    assert "货运处 还没有到日子的" in section(site, INDEX, "plans")
 
 
 def test_a_month_without_anything_says_so_and_shows_its_days(tmp_path: Path) -> None:
@@ -259,11 +279,11 @@ def test_bars_that_do_not_meet_share_a_row(tmp_path: Path) -> None:
     items = "".join(f"  - {{内容: {when}的课, 时间: {when}}}\n" for when in ("8月上旬", "8月中旬"))
     site = Site(f"-- teams/crew/plan-2026.yaml --\n计划:\n{items}", tmp_path)
     assert bars(site, AUGUST) == [
-        "8月上旬",
+        "装一 8月上旬",
         "8月上旬 装一 货装一班 8月上旬的课",
-        "到10日",
+        "装一 到10日",
         "8月中旬 装一 货装一班 8月中旬的课",
-        "接上周，到20日",
+        "装一 接上周，到20日",
     ]
     assert site.html[AUGUST].count('<tr class="calendar-bars">') == 4
 
