@@ -33,6 +33,7 @@ class Award(Publishable):
             about="奖项名称",
             about_en="name of the award",
             example="优秀教员",
+            example_en="Excellent instructor",
         ),
     ]
     category: Annotated[
@@ -52,6 +53,7 @@ class Award(Publishable):
             about="个人奖写姓名；不写就是授予本班组",
             about_en="the people; the team when empty",
             example="解立新",
+            example_en="Leo Sherman",
             en=("to",),
         ),
     ] = ()
@@ -62,6 +64,7 @@ class Award(Publishable):
             about="授予其他班组时写",
             about_en="teams, when not this one",
             example="货装一班",
+            example_en="Loading One",
         ),
     ] = ()
     level: Annotated[
@@ -84,7 +87,8 @@ class Award(Publishable):
         ),
     ] = ()
     amount: Annotated[
-        Amount | None, key("金额", about="不公开", about_en="never published", example="500元")
+        Amount | None,
+        key("金额", about="不公开", about_en="never published", example="500元", example_en="500"),
     ] = None
     reason: Annotated[
         Line,
@@ -94,6 +98,7 @@ class Award(Publishable):
             about="60 字以内，具体才可信",
             about_en="specific, at most 60 characters",
             example="半年讲了 11 课，7 个班组听过",
+            example_en="11 lessons in half a year, heard by 7 teams",
         ),
     ]
     quote: Annotated[
@@ -104,6 +109,7 @@ class Award(Publishable):
             about="本人说的一句话",
             about_en="a line in their own words",
             example="先把手放到钢绳上，自己摸。",
+            example_en="Put your hand on the rope first.",
         ),
     ] = None
     evidence: Annotated[

@@ -11,7 +11,14 @@ class Holiday(Form):
     """A holiday of one or more days."""
 
     name: Annotated[
-        Line, key("名称", about="节日名称", about_en="name of the holiday", example="春节")
+        Line,
+        key(
+            "名称",
+            about="节日名称",
+            about_en="name of the holiday",
+            example="春节",
+            example_en="Spring Festival",
+        ),
     ]
     when: Annotated[
         Moment,
@@ -21,6 +28,7 @@ class Holiday(Form):
             about="起止日期",
             about_en="its days",
             example="2026-02-15 至 2026-02-23",
+            example_en="2026-02-15 to 2026-02-23",
         ),
     ]
 
@@ -46,6 +54,7 @@ class Calendar(Form):
             about="依据的文件",
             about_en="the document behind it",
             example="国务院办公厅通知",
+            example_en="Notice of the State Council",
         ),
     ] = None
     holidays: Annotated[

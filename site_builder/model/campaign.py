@@ -10,7 +10,14 @@ from site_builder.model.types import Day, Goal, Line, Number, Paragraph, Percent
 
 class Phase(Form):
     name: Annotated[
-        Line, key("名称", about="阶段名称", about_en="name of the phase", example="启动")
+        Line,
+        key(
+            "名称",
+            about="阶段名称",
+            about_en="name of the phase",
+            example="启动",
+            example_en="Start",
+        ),
     ]
     start: Annotated[Day, key("开始", about="开始日期", about_en="first day", example="2026-01-01")]
     end: Annotated[Day, key("结束", about="结束日期", about_en="last day", example="2026-03-31")]
@@ -21,6 +28,7 @@ class Phase(Form):
             about="这个阶段做到什么",
             about_en="what it should reach",
             example="每个班都有愿景和计划",
+            example_en="Every team has a vision and a plan",
         ),
     ] = None
 
@@ -31,13 +39,33 @@ class CampaignGoal(Form):
     id: Annotated[Goal, key("编号", about="G 加数字", about_en="G and a number", example="G1")]
     text: Annotated[
         Line,
-        key("内容", about="一句话写明", about_en="in one sentence", example="班组有清晰的共同愿景"),
+        key(
+            "内容",
+            about="一句话写明",
+            about_en="in one sentence",
+            example="班组有清晰的共同愿景",
+            example_en="The team has a clear shared vision",
+        ),
     ]
     short: Annotated[
-        Line | None, key("简称", about="表格里用", about_en="for tables", example="共同愿景")
+        Line | None,
+        key(
+            "简称",
+            about="表格里用",
+            about_en="for tables",
+            example="共同愿景",
+            example_en="Shared vision",
+        ),
     ] = None
     tags: Annotated[
-        tuple[Word, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
+        tuple[Word, ...],
+        key(
+            "标签",
+            about="相关标签",
+            about_en="related tags",
+            example="共同愿景",
+            example_en="Shared vision",
+        ),
     ] = ()
 
 
@@ -46,7 +74,14 @@ class Requirement(CampaignGoal):
 
     approach: Annotated[
         tuple[Line, ...],
-        key("途径", "方法", about="怎么做", about_en="how to do it", example="班前班后学"),
+        key(
+            "途径",
+            "方法",
+            about="怎么做",
+            about_en="how to do it",
+            example="班前班后学",
+            example_en="Learn before and after shifts",
+        ),
     ] = ()
 
 
@@ -54,7 +89,14 @@ class Level(Form):
     """A level a team reaches by the share of criteria it has evidence for."""
 
     name: Annotated[
-        Line, key("名称", about="等级名称", about_en="name of the level", example="达标")
+        Line,
+        key(
+            "名称",
+            about="等级名称",
+            about_en="name of the level",
+            example="达标",
+            example_en="Reached",
+        ),
     ]
     needs: Annotated[
         Percent,
@@ -69,7 +111,14 @@ class Rule(Form):
         Goal, key("编号", about="标准编号", about_en="id of the criterion", example="G3.2")
     ]
     text: Annotated[
-        Line, key("内容", about="标准名称", about_en="the criterion", example="学习经常化")
+        Line,
+        key(
+            "内容",
+            about="标准名称",
+            about_en="the criterion",
+            example="学习经常化",
+            example_en="Learning is regular",
+        ),
     ]
     measure: Annotated[
         Line,
@@ -93,6 +142,7 @@ class Rule(Form):
             about="没达到时做什么",
             about_en="the next small step",
             example="补记最近一次班组学习",
+            example_en="Write down the latest session",
         ),
     ] = None
 
@@ -109,12 +159,19 @@ class Campaign(Form):
             about="活动名称",
             about_en="name of the campaign",
             example="创建学习型班组",
+            example_en="Teams that learn",
             required=True,
         ),
     ] = ""
     slogan: Annotated[
         Line | None,
-        key("口号", about="16 字以内", about_en="at most 16 characters", example="学习加一度"),
+        key(
+            "口号",
+            about="16 字以内",
+            about_en="at most 16 characters",
+            example="学习加一度",
+            example_en="One degree more",
+        ),
     ] = None
     doc_no: Annotated[
         Line | None,
@@ -123,11 +180,18 @@ class Campaign(Form):
             about="依据的文件号",
             about_en="number of the founding document",
             example="远岫工〔2026〕3号",
+            example_en="HL 2026/3",
         ),
     ] = None
     issued_by: Annotated[
         Line | None,
-        key("发文单位", about="谁发的文", about_en="who issued it", example="货运处工会"),
+        key(
+            "发文单位",
+            about="谁发的文",
+            about_en="who issued it",
+            example="货运处工会",
+            example_en="Union of the freight department",
+        ),
     ] = None
     start: Annotated[
         Day | None,
@@ -144,6 +208,7 @@ class Campaign(Form):
             about="活动结束时想成为的样子",
             about_en="what we want to be at its end",
             example="货畅其流，人人在学。",
+            example_en="Freight flows, everyone learns.",
         ),
     ] = None
     guiding_principle: Annotated[
@@ -153,6 +218,7 @@ class Campaign(Form):
             about="几句话",
             about_en="a few sentences",
             example="把学习放进每一天的活里。",
+            example_en="Put learning into every day's work.",
         ),
     ] = None
     phases: Annotated[
@@ -180,7 +246,14 @@ class Concept(Story):
 
     title: Annotated[
         Line,
-        key("标题", "名称", about="理念名称", about_en="name of the concept", example="系统思考"),
+        key(
+            "标题",
+            "名称",
+            about="理念名称",
+            about_en="name of the concept",
+            example="系统思考",
+            example_en="Systems thinking",
+        ),
     ]
     name_en: Annotated[
         Line | None,
@@ -193,6 +266,7 @@ class Concept(Story):
             about="30 字以内讲明白",
             about_en="said in 30 characters",
             example="看整体，不只看自己这一段",
+            example_en="See the whole, not only our part",
         ),
     ] = None
     question: Annotated[
@@ -202,6 +276,7 @@ class Concept(Story):
             about="留给班组讨论的问题",
             about_en="a question for the team",
             example="上周哪件事的原因不在我们班？",
+            example_en="What last week had its cause outside our team?",
         ),
     ] = None
     order: Annotated[
@@ -211,6 +286,10 @@ class Concept(Story):
     practices: Annotated[
         tuple[Line, ...],
         key(
-            "做法", about="班里可以怎么做", about_en="what a team can do", example="画一张因果回路"
+            "做法",
+            about="班里可以怎么做",
+            about_en="what a team can do",
+            example="画一张因果回路",
+            example_en="Draw a causal loop",
         ),
     ] = ()

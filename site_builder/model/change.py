@@ -16,7 +16,13 @@ class FromTo(Form):
     before: Annotated[
         Line,
         key(
-            "原来", "从", about="原来怎样", about_en="what it was", example="口头交班", en=("from",)
+            "原来",
+            "从",
+            about="原来怎样",
+            about_en="what it was",
+            example="口头交班",
+            example_en="Handover by word of mouth",
+            en=("from",),
         ),
     ]
     after: Annotated[
@@ -27,6 +33,7 @@ class FromTo(Form):
             about="现在怎样",
             about_en="what it became",
             example="三栏书面交班",
+            example_en="Three written columns",
             en=("to",),
         ),
     ]
@@ -43,6 +50,7 @@ class Change(Publishable):
             about="改了什么",
             about_en="what was changed",
             example="口头交班改书面三栏交班",
+            example_en="Handover in three written columns",
         ),
     ]
     date: Annotated[Day, key("日期", about="哪天", about_en="day", example="2026-04-12")]
@@ -61,7 +69,14 @@ class Change(Publishable):
     ] = None
     why: Annotated[
         Line | None,
-        key("原因", "为什么", about="为什么改", about_en="why", example="一个月漏了九句话"),
+        key(
+            "原因",
+            "为什么",
+            about="为什么改",
+            about_en="why",
+            example="一个月漏了九句话",
+            example_en="Nine things lost in a month",
+        ),
     ] = None
     participants: Annotated[
         Count | None,
@@ -72,5 +87,11 @@ class Change(Publishable):
     ] = ()
     effect: Annotated[
         Line | None,
-        key("效果", about="带来什么", about_en="effect", example="漏项从 9 次降到 2 次"),
+        key(
+            "效果",
+            about="带来什么",
+            about_en="effect",
+            example="漏项从 9 次降到 2 次",
+            example_en="Lost items fell from 9 to 2",
+        ),
     ] = None

@@ -77,6 +77,7 @@ class Consent(Form):
             about="纸质同意书的编号",
             about_en="number of the paper form",
             example="同-012",
+            example_en="C-012",
         ),
     ] = None
     withdrawn_on: Annotated[

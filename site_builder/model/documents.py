@@ -23,7 +23,13 @@ class Document(Story):
     ] = DocumentKind.RULE
     doc_no: Annotated[
         Line | None,
-        key("文号", about="文件号", about_en="document number", example="远岫工〔2026〕3号"),
+        key(
+            "文号",
+            about="文件号",
+            about_en="document number",
+            example="远岫工〔2026〕3号",
+            example_en="HL 2026/3",
+        ),
     ] = None
     status: Annotated[
         DocumentStatus,
@@ -45,11 +51,24 @@ class Document(Story):
         key("有效期至", about="到哪天为止", about_en="in force until", example="2027-12-31"),
     ] = None
     issued_by: Annotated[
-        Line | None, key("发文单位", about="谁发的", about_en="who issued it", example="货运处工会")
+        Line | None,
+        key(
+            "发文单位",
+            about="谁发的",
+            about_en="who issued it",
+            example="货运处工会",
+            example_en="Union of the freight department",
+        ),
     ] = None
     applies_to: Annotated[
         tuple[UnitName, ...],
-        key("适用范围", about="适用于哪些单位", about_en="units it applies to", example="货运处"),
+        key(
+            "适用范围",
+            about="适用于哪些单位",
+            about_en="units it applies to",
+            example="货运处",
+            example_en="Freight department",
+        ),
     ] = ()
 
 
@@ -58,10 +77,24 @@ class Contact(Form):
 
     shorthand: ClassVar[str] = "office"
     office: Annotated[
-        Line, key("部门", about="哪个部门", about_en="which office", example="工会办公室")
+        Line,
+        key(
+            "部门",
+            about="哪个部门",
+            about_en="which office",
+            example="工会办公室",
+            example_en="Union office",
+        ),
     ]
     phone: Annotated[
-        Line | None, key("电话", about="办公电话", about_en="office telephone", example="内线 6021")
+        Line | None,
+        key(
+            "电话",
+            about="办公电话",
+            about_en="office telephone",
+            example="内线 6021",
+            example_en="ext. 6021",
+        ),
     ] = None
 
 
@@ -106,6 +139,7 @@ class News(Story):
             about="受理异议的部门和办公电话",
             about_en="office for objections",
             example="工会办公室",
+            example_en="Union office",
         ),
     ] = None
     awards: Annotated[
@@ -148,29 +182,66 @@ class Post(Story):
             about="反思的问题",
             about_en="the question reflected on",
             example="湿损真是天气的事吗？",
+            example_en="Is wet cargo really the weather?",
         ),
     ] = None
     before: Annotated[
         Line | None,
-        key("原来认为", about="以前怎么想", about_en="what we believed", example="湿损是天气的事"),
+        key(
+            "原来认为",
+            about="以前怎么想",
+            about_en="what we believed",
+            example="湿损是天气的事",
+            example_en="Wet cargo is the weather",
+        ),
     ] = None
     after: Annotated[
         Line | None,
-        key("现在认为", about="现在怎么想", about_en="what we do now", example="盖布顺序也是原因"),
+        key(
+            "现在认为",
+            about="现在怎么想",
+            about_en="what we do now",
+            example="盖布顺序也是原因",
+            example_en="So is the order of sheeting",
+        ),
     ] = None
     problem: Annotated[
         Line | None,
-        key("难点", about="发现的问题", about_en="the problem found", example="班后没人复查"),
+        key(
+            "难点",
+            about="发现的问题",
+            about_en="the problem found",
+            example="班后没人复查",
+            example_en="Nobody checks after the shift",
+        ),
     ] = None
     resistance: Annotated[
         Line | None,
-        key("阻力", about="遇到的阻力", about_en="what stood in the way", example="嫌麻烦"),
+        key(
+            "阻力",
+            about="遇到的阻力",
+            about_en="what stood in the way",
+            example="嫌麻烦",
+            example_en="Too much trouble",
+        ),
     ] = None
     opportunity: Annotated[
         Line | None,
-        key("机会", about="看到的机会", about_en="the opportunity seen", example="和调度一起改"),
+        key(
+            "机会",
+            about="看到的机会",
+            about_en="the opportunity seen",
+            example="和调度一起改",
+            example_en="Change it with dispatch",
+        ),
     ] = None
     next: Annotated[
         Line | None,
-        key("下一步", about="接下来做什么", about_en="what comes next", example="雨季前再试一次"),
+        key(
+            "下一步",
+            about="接下来做什么",
+            about_en="what comes next",
+            example="雨季前再试一次",
+            example_en="Try again before the rains",
+        ),
     ] = None

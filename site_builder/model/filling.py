@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from site_builder.model.examples import written
 from site_builder.model.form import Form, keys_of, label, subform
 from site_builder.model.located import Located
 from site_builder.model.shaping import shape_of
@@ -75,18 +76,12 @@ def _missing(form: type[Form], tree: Branch, language: Language) -> tuple[Proble
         Problem(
             "E209",
             tree.span,
-            {"label": label(form, name), "example": _example(form, name)},
+            {"label": label(form, name), "example": written(form, name)},
             language,
         )
         for name, key in keys_of(form).items()
         if key.required and name not in tree.values
     )
-
-
-def _example(form: type[Form], name: str) -> str:
-    key = keys_of(form)[name]
-    is_map = shape_of(form, name).sort == "map"
-    return f"{key.zh[0]}: {{{key.example}}}" if is_map else f"{key.zh[0]}: {key.example}"
 
 
 def _problem(
@@ -96,7 +91,7 @@ def _problem(
     span = locate(tree, steps)
     if error["type"] == "missing":
         owner, name = _owner(form, steps)
-        missing: dict[str, Fact] = {"label": label(owner, name), "example": _example(owner, name)}
+        missing: dict[str, Fact] = {"label": label(owner, name), "example": written(owner, name)}
         return Problem("E209", span, missing, language)
     cause = error.get("ctx", {}).get("error")
     facts = {**_field_facts(form, steps), "found": _written(tree, steps)}
@@ -116,7 +111,7 @@ def _written(tree: Branch, steps: Path) -> str:
 def _field_facts(form: type[Form], steps: Path) -> dict[str, Fact]:
     """The label of the field, for words that name it."""
     owner, name = _owner(form, steps)
-    return {"label": label(owner, name), "example": _example(owner, name)} if name else {}
+    return {"label": label(owner, name), "example": written(owner, name)} if name else {}
 
 
 def _owner(form: type[Form], steps: Path) -> tuple[type[Form], str]:

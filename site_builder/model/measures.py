@@ -55,9 +55,18 @@ class Metric(Form):
     """A number with its unit, direction, baseline, target and points."""
 
     name: Annotated[
-        Line, key("名称", about="量的是什么", about_en="what is measured", example="单车苫盖时间")
+        Line,
+        key(
+            "名称",
+            about="量的是什么",
+            about_en="what is measured",
+            example="单车苫盖时间",
+            example_en="Sheeting time per wagon",
+        ),
     ]
-    unit: Annotated[Line, key("单位", about="单位", about_en="unit", example="分钟")]
+    unit: Annotated[
+        Line, key("单位", about="单位", about_en="unit", example="分钟", example_en="min")
+    ]
     direction: Annotated[
         Direction,
         key("方向", about="上升好还是下降好", about_en="up or down is better", example="下降"),
@@ -81,7 +90,13 @@ class Metric(Form):
     ] = ()
     verified_by: Annotated[
         Person | None,
-        key("核实人", about="谁核实的数据", about_en="who verified the data", example="秦墨"),
+        key(
+            "核实人",
+            about="谁核实的数据",
+            about_en="who verified the data",
+            example="秦墨",
+            example_en="Quinn Moore",
+        ),
     ] = None
 
 

@@ -17,8 +17,14 @@ from site_builder.model.types import (
 class Mentorship(Publishable):
     """One line of `mentoring.yaml`: a master and an apprentice."""
 
-    mentor: Annotated[Person, key("师傅", about="师傅", about_en="mentor", example="朴成哲")]
-    apprentice: Annotated[Person, key("徒弟", about="徒弟", about_en="apprentice", example="赖勤")]
+    mentor: Annotated[
+        Person,
+        key("师傅", about="师傅", about_en="mentor", example="朴成哲", example_en="Paul Chester"),
+    ]
+    apprentice: Annotated[
+        Person,
+        key("徒弟", about="徒弟", about_en="apprentice", example="赖勤", example_en="Larry Quinn"),
+    ]
     start: Annotated[
         Day, key("开始", "结对日期", about="结对日期", about_en="first day", example="2026-03-01")
     ]
@@ -30,7 +36,13 @@ class Mentorship(Publishable):
     ] = None
     aims: Annotated[
         tuple[Line, ...],
-        key("目标", about="教会什么", about_en="what is to be learned", example="独立更换轮胎"),
+        key(
+            "目标",
+            about="教会什么",
+            about_en="what is to be learned",
+            example="独立更换轮胎",
+            example_en="Change a tyre alone",
+        ),
     ] = ()
     status: Annotated[
         MentorshipStatus,
@@ -52,11 +64,16 @@ class Mentorship(Publishable):
             about="学成了什么",
             about_en="what was achieved",
             example="独立看车，三个月零漏检",
+            example_en="Inspects alone, nothing missed in three months",
         ),
     ] = None
     agreement_no: Annotated[
         Line | None,
         key(
-            "协议号", about="师徒协议编号", about_en="number of the agreement", example="师-2026-03"
+            "协议号",
+            about="师徒协议编号",
+            about_en="number of the agreement",
+            example="师-2026-03",
+            example_en="M-2026-03",
         ),
     ] = None

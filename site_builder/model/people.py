@@ -32,7 +32,9 @@ class OnRoster(Form):
     lenient: ClassVar[bool] = True
     falls_with: ClassVar[dict[str, str]] = {"left": "consent", "display": "consent"}
     private: ClassVar[dict[str, Term]] = _NEVER
-    name: Annotated[Line, key("姓名", about="姓名", about_en="name", example="单志远")]
+    name: Annotated[
+        Line, key("姓名", about="姓名", about_en="name", example="单志远", example_en="Sam Dent")
+    ]
     id: Annotated[
         Ident | None,
         key(
@@ -53,7 +55,14 @@ class OnRoster(Form):
     ] = None
     post: Annotated[
         Line | None,
-        key("岗位", "职务", about="岗位或职务", about_en="post", example="货装值班员"),
+        key(
+            "岗位",
+            "职务",
+            about="岗位或职务",
+            about_en="post",
+            example="货装值班员",
+            example_en="Loading foreman",
+        ),
     ] = None
     left: Annotated[
         Day | None,
@@ -111,7 +120,13 @@ class Member(OnRoster):
     ] = None
     skill_trade: Annotated[
         Line | None,
-        key("工种", about="技能等级的工种", about_en="trade of the level", example="装卸工"),
+        key(
+            "工种",
+            about="技能等级的工种",
+            about_en="trade of the level",
+            example="装卸工",
+            example_en="Loader",
+        ),
     ] = None
     skill_since: Annotated[
         Day | None,
@@ -120,7 +135,12 @@ class Member(OnRoster):
     joined: Annotated[
         Moment | None,
         key(
-            "入班", "入班时间", about="什么时候来的", about_en="when they joined", example="2019年"
+            "入班",
+            "入班时间",
+            about="什么时候来的",
+            about_en="when they joined",
+            example="2019年",
+            example_en="2019",
         ),
     ] = None
     personal_vision: Annotated[
@@ -130,6 +150,7 @@ class Member(OnRoster):
             about="40 字以内，同意后才展示",
             about_en="shown only with consent",
             example="考上技师",
+            example_en="Become a technician",
         ),
     ] = None
     vision_pillar: Annotated[
@@ -139,6 +160,7 @@ class Member(OnRoster):
             about="和班组愿景的哪一条相连",
             about_en="the pillar of the team's vision it serves",
             example="人人教得会",
+            example_en="Everyone can teach",
         ),
     ] = None
     order: Annotated[
@@ -151,7 +173,14 @@ class OutsidePerson(OnRoster):
     """One line of `people.yaml`: an instructor or reviewer outside the teams."""
 
     office: Annotated[
-        Line | None, key("部门", about="所在部门", about_en="office", example="职教科")
+        Line | None,
+        key(
+            "部门",
+            about="所在部门",
+            about_en="office",
+            example="职教科",
+            example_en="Training office",
+        ),
     ] = None
     source: Annotated[
         InstructorSource,
@@ -165,5 +194,11 @@ class OutsidePerson(OnRoster):
     ] = InstructorSource.SPECIALIST_DEPT
     strong_in: Annotated[
         tuple[Word, ...],
-        key("擅长", about="能讲什么", about_en="what they teach", example="运单填制"),
+        key(
+            "擅长",
+            about="能讲什么",
+            about_en="what they teach",
+            example="运单填制",
+            example_en="Filling in waybills",
+        ),
     ] = ()

@@ -17,6 +17,7 @@ class Photo(Form):
             about="photos 文件夹里的文件名",
             about_en="file in the photo folder",
             example="练习绳结.jpg",
+            example_en="knots.jpg",
         ),
     ]
     caption: Annotated[
@@ -26,6 +27,7 @@ class Photo(Form):
             about="30 字以内，写清什么时候在做什么",
             about_en="what happened and when",
             example="6 月 3 日，练快解绳结",
+            example_en="3 June, the quick knot",
         ),
     ] = None
     taken: Annotated[
@@ -45,11 +47,23 @@ class Photo(Form):
             about="照片里有谁：无、人群或姓名",
             about_en="who is in it: none, crowd or names",
             example="无",
+            example_en="none",
         ),
     ] = None
     place: Annotated[
-        Line | None, key("地点", about="在哪里拍的", about_en="where", example="三号货位")
+        Line | None,
+        key(
+            "地点", about="在哪里拍的", about_en="where", example="三号货位", example_en="Bay three"
+        ),
     ] = None
     credit: Annotated[
-        Person | None, key("拍摄", "摄影", about="谁拍的", about_en="who took it", example="马骏")
+        Person | None,
+        key(
+            "拍摄",
+            "摄影",
+            about="谁拍的",
+            about_en="who took it",
+            example="马骏",
+            example_en="Max Jones",
+        ),
     ] = None

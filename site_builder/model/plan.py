@@ -21,7 +21,15 @@ class PlanItem(Form):
         ),
     ] = None
     title: Annotated[
-        Line, key("内容", "标题", about="做什么", about_en="what", example="卷钢加固三处看点")
+        Line,
+        key(
+            "内容",
+            "标题",
+            about="做什么",
+            about_en="what",
+            example="卷钢加固三处看点",
+            example_en="Three checks on a coil",
+        ),
     ]
     kind: Annotated[
         PlanKind,
@@ -40,6 +48,7 @@ class PlanItem(Form):
             about="可以是某天、3月下旬、二季度、每周三",
             about_en="a day, a ten-day period, a quarter, every Wednesday …",
             example="3月下旬",
+            example_en="2026-03",
         ),
     ]
     hours: Annotated[Hours | None, key("学时", about="学时", about_en="hours", example="1.5")] = (
@@ -53,11 +62,19 @@ class PlanItem(Form):
             about="全员或哪些岗位",
             about_en="everyone, or which posts",
             example="全员",
+            example_en="Everyone",
             en=("for",),
         ),
     ] = None
     instructor: Annotated[
-        tuple[Person, ...], key("教员", about="谁来讲", about_en="who teaches", example="解立新")
+        tuple[Person, ...],
+        key(
+            "教员",
+            about="谁来讲",
+            about_en="who teaches",
+            example="解立新",
+            example_en="Leo Sherman",
+        ),
     ] = ()
     slot: Annotated[
         Slot | None,
@@ -69,7 +86,8 @@ class PlanItem(Form):
         ),
     ] = None
     place: Annotated[
-        Line | None, key("地点", about="在哪里", about_en="where", example="三号货位")
+        Line | None,
+        key("地点", about="在哪里", about_en="where", example="三号货位", example_en="Bay three"),
     ] = None
     topic: Annotated[
         TopicName | None,
@@ -101,10 +119,18 @@ class PlanItem(Form):
             about="延期或取消的原因",
             about_en="why postponed or cancelled",
             example="五月抢运",
+            example_en="Rush of May",
         ),
     ] = None
     note: Annotated[
-        Line | None, key("备注", about="补充一句", about_en="a note", example="已与职教科约好")
+        Line | None,
+        key(
+            "备注",
+            about="补充一句",
+            about_en="a note",
+            example="已与职教科约好",
+            example_en="Agreed with the training office",
+        ),
     ] = None
 
 
@@ -123,7 +149,14 @@ class Plan(Form):
         ),
     ] = None
     approved_by: Annotated[
-        Person | None, key("审批人", about="谁批准的", about_en="who approved it", example="顾文清")
+        Person | None,
+        key(
+            "审批人",
+            about="谁批准的",
+            about_en="who approved it",
+            example="顾文清",
+            example_en="Gwen Cook",
+        ),
     ] = None
     approved_on: Annotated[
         Day | None,
@@ -136,6 +169,7 @@ class Plan(Form):
             about="计划从哪些生产需要来",
             about_en="the production needs behind it",
             example="卷钢装载一次合格率偏低",
+            example_en="Too many coils loaded twice",
         ),
     ] = None
     items: Annotated[

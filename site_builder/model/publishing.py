@@ -61,7 +61,14 @@ class Publishable(Form):
         ),
     ] = ()
     author: Annotated[
-        Person | None, key("作者", about="谁写的", about_en="who wrote it", example="沈秋实")
+        Person | None,
+        key(
+            "作者",
+            about="谁写的",
+            about_en="who wrote it",
+            example="沈秋实",
+            example_en="Sean Shaw",
+        ),
     ] = None
     reviewed_by: Annotated[
         Person | None,
@@ -70,6 +77,7 @@ class Publishable(Form):
             about="谁审核的，不能是作者本人",
             about_en="who approved it, not its author",
             example="顾文清",
+            example_en="Gwen Cook",
         ),
     ] = None
     reviewed_on: Annotated[
@@ -79,7 +87,11 @@ class Publishable(Form):
     tags: Annotated[
         tuple[Word, ...],
         key(
-            "标签", about="理念、能力等标签", about_en="concepts and abilities", example="系统思考"
+            "标签",
+            about="理念、能力等标签",
+            about_en="concepts and abilities",
+            example="系统思考",
+            example_en="Systems thinking",
         ),
     ] = ()
     goals: Annotated[
@@ -98,6 +110,7 @@ class Publishable(Form):
             about="图片文件，从本文件或 photos 文件夹算起",
             about_en="pictures, from this file or the photo folder",
             example="photos/现场.jpg",
+            example_en="photos/on-site.jpg",
         ),
     ] = ()
 
@@ -112,6 +125,7 @@ class Story(Publishable):
             about="30 个字以内，一眼看懂",
             about_en="at most 30 characters",
             example="敞车篷布苫盖提速",
+            example_en="Sheeting wagons faster",
         ),
     ]
     summary: Annotated[
@@ -121,6 +135,7 @@ class Story(Publishable):
             about="一两句话，80 字以内",
             about_en="one or two sentences, at most 80 characters",
             example="工具定位、两人拉绳，单车少用八分半钟。",
+            example_en="Tools in place, two at the rope: eight minutes less per wagon.",
         ),
     ] = None
     aliases: Annotated[

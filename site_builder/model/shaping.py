@@ -13,11 +13,10 @@ from site_builder.model.tree import Branch, Row, Tree
 from site_builder.model.types import Reads
 from site_builder.model.values.choice import Choice
 from site_builder.model.values.people import split_people
-from site_builder.model.values.text import likeness, nearest, tidy
+from site_builder.model.values.text import likeness, nearest, split_listed, tidy
 from site_builder.problems import Edit, Language, Problem, Span, Term
 from site_builder.read.nodes import Field, Mapping, Node, Scalar, Sequence
 
-_SEPARATOR = re.compile(r"[、，,;；]")
 _SURE = 0.85
 # Words of somebody who has gone or does not want to be shown, in whatever field.
 _FAREWELL = re.compile(
@@ -167,7 +166,30 @@ class Shaper:
             items = iter((self._value(shape, node),))
         else:
             items = (self._value(shape, item) for item in node.items)
-        return Row(node.span, tuple(item for item in items if item is not None))
+        rows = tuple(item for item in items if item is not None)
+        if shape.sort == "form" and "id" in shape.inner.model_fields:
+            rows = self._with_own_ids(shape.inner, rows)
+        return Row(node.span, rows)
+
+    def _with_own_ids(self, form: type[Form], rows: tuple[Tree, ...]) -> tuple[Tree, ...]:
+        """The records of a list, the second of one id without it, or left out when it needs one."""
+        first: dict[str, Span] = {}
+        kept: list[Tree] = []
+        for row in rows:
+            ident = row.values.get("id") if isinstance(row, Branch) else None
+            if not isinstance(row, Branch) or not isinstance(ident, Located):
+                kept.append(row)
+                continue
+            known = first.setdefault(tidy(ident).casefold(), ident.span)
+            if known is ident.span:
+                kept.append(row)
+                continue
+            lines = {"first": _line(known), "second": _line(ident.span)}
+            self._report("E115", ident.span, related=known, found=ident, **lines)
+            if not form.model_fields["id"].is_required():
+                del row.values["id"]
+                kept.append(row)
+        return tuple(kept)
 
     def _map(self, shape: Shape, node: Node) -> Tree:
         if not isinstance(node, Mapping):
@@ -221,6 +243,10 @@ def _fallen(form: type[Form], name: str) -> str:
     return form.falls_with.get(name, "")
 
 
+def _line(span: Span) -> Term:
+    return Term(f"第 {span.line} 行", f"line {span.line}")
+
+
 def _shown(node: Node) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
@@ -242,9 +268,7 @@ def _split(shape: Shape, node: Scalar) -> tuple[Located, ...]:
         return _found_in(text, split_people(node.text))
     short = any(isinstance(extra, Reads) and extra.splits for extra in get_args(shape.inner))
     if short or (isinstance(kind, type) and issubclass(kind, (Ref, Choice))):
-        return _found_in(
-            text, tuple(part.strip() for part in _SEPARATOR.split(node.text) if part.strip())
-        )
+        return _found_in(text, split_listed(node.text))
     return (text,)
 
 

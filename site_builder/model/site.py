@@ -31,6 +31,7 @@ class PrivacyContact(Form):
             about="负责的部门",
             about_en="the office in charge",
             example="工会办公室",
+            example_en="Union office",
         ),
     ]
     phone: Annotated[
@@ -41,10 +42,18 @@ class PrivacyContact(Form):
             about="办公电话，不写手机",
             about_en="an office telephone, never a mobile",
             example="内线 6021",
+            example_en="ext. 6021",
         ),
     ] = None
     place: Annotated[
-        Line | None, key("地点", about="在哪里", about_en="where it is", example="办公楼 305 室")
+        Line | None,
+        key(
+            "地点",
+            about="在哪里",
+            about_en="where it is",
+            example="办公楼 305 室",
+            example_en="Room 305",
+        ),
     ] = None
 
 
@@ -63,6 +72,7 @@ class Site(Form):
             about="网站名称",
             about_en="name of the site",
             example="班组宣传栏",
+            example_en="Team bulletin",
             required=True,
         ),
     ] = ""
@@ -74,12 +84,17 @@ class Site(Form):
             about="主办单位",
             about_en="the organisation",
             example="远岫物流集团货运处",
+            example_en="Hillside Logistics, freight department",
         ),
     ] = None
     slogan: Annotated[
         Line | None,
         key(
-            "口号", about="首页大字", about_en="the big line of the home page", example="学习加一度"
+            "口号",
+            about="首页大字",
+            about_en="the big line of the home page",
+            example="学习加一度",
+            example_en="One degree more",
         ),
     ] = None
     welcome: Annotated[
@@ -89,6 +104,7 @@ class Site(Form):
             about="首页第一段话",
             about_en="the first words of the home page",
             example="每天多学一点，每月改好一处。",
+            example_en="Learn a little every day, mend one thing a month.",
         ),
     ] = None
     unit: Annotated[
@@ -98,6 +114,7 @@ class Site(Form):
             about="网站属于哪个单位",
             about_en="the unit the site belongs to",
             example="货运处",
+            example_en="Freight department",
         ),
     ] = None
     timezone: Annotated[
@@ -136,6 +153,7 @@ class Site(Form):
             about="转发链接时配图上写站名用的字体文件",
             about_en="a font file for the name of the site on the picture of shared links",
             example="fonts/思源黑体.otf",
+            example_en="fonts/SourceSans.otf",
         ),
     ] = None
     archived: Annotated[
@@ -185,6 +203,7 @@ class Site(Form):
             about="想撤下姓名、照片时找谁",
             about_en="whom to ask for a removal",
             example="工会办公室",
+            example_en="Union office",
             required=True,
         ),
     ] = None
@@ -225,6 +244,7 @@ class Site(Form):
             about="页脚显示的责任编辑",
             about_en="the editor named at the foot",
             example="顾文清",
+            example_en="Gwen Cook",
         ),
     ] = None
 

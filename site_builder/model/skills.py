@@ -19,7 +19,14 @@ class Skill(Form):
         key("编号", about="不写用名称", about_en="the name when empty", example="knot"),
     ] = None
     name: Annotated[
-        Line, key("名称", about="技能名称", about_en="name of the skill", example="篷布苫盖")
+        Line,
+        key(
+            "名称",
+            about="技能名称",
+            about_en="name of the skill",
+            example="篷布苫盖",
+            example_en="Sheeting",
+        ),
     ]
     critical: Annotated[
         Answer,
@@ -51,7 +58,14 @@ class SkillMatrix(Form):
         ),
     ] = None
     assessed_by: Annotated[
-        Line | None, key("评定人", about="谁评的", about_en="by whom", example="班组长和职教科")
+        Line | None,
+        key(
+            "评定人",
+            about="谁评的",
+            about_en="by whom",
+            example="班组长和职教科",
+            example_en="Team leader and training office",
+        ),
     ] = None
     legend: Annotated[
         dict[Iluo, Line],
@@ -61,6 +75,7 @@ class SkillMatrix(Form):
             about="I L U O 各是什么意思",
             about_en="meaning of I, L, U, O",
             example="U: 能独立干",
+            example_en="U: can do it alone",
         ),
     ] = Field(default={})
     skills: Annotated[
@@ -74,5 +89,6 @@ class SkillMatrix(Form):
             about="姓名: {技能: 等级}",
             about_en="name: {skill: level}",
             example="查志刚: {篷布苫盖: O}",
+            example_en="Zach Gant: {Sheeting: O}",
         ),
     ] = Field(default={})

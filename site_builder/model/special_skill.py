@@ -30,7 +30,15 @@ class SpecialSkill(Story):
     ] = None
     person: Annotated[
         Person,
-        key("绝活人", "姓名", "谁", about="谁的绝活", about_en="whose it is", example="查志刚"),
+        key(
+            "绝活人",
+            "姓名",
+            "谁",
+            about="谁的绝活",
+            about_en="whose it is",
+            example="查志刚",
+            example_en="Zach Gant",
+        ),
     ]
     what: Annotated[
         Line,
@@ -40,12 +48,17 @@ class SpecialSkill(Story):
             about="一句话说清",
             about_en="in one line",
             example="单人快解绳结，42 秒变 15 秒",
+            example_en="Undoes the knot alone in 15 seconds, not 42",
         ),
     ]
     how_learned: Annotated[
         Line | None,
         key(
-            "怎么练成", about="怎么练的", about_en="how it was learned", example="每天班后练二十个"
+            "怎么练成",
+            about="怎么练的",
+            about_en="how it was learned",
+            example="每天班后练二十个",
+            example_en="Twenty a day after the shift",
         ),
     ] = None
     proof: Annotated[
@@ -56,23 +69,43 @@ class SpecialSkill(Story):
             about="测出来的结果",
             about_en="the measured result",
             example="42 秒 → 15 秒",
+            example_en="42 s → 15 s",
         ),
     ]
     before: Annotated[
-        Amount | None, key("原来", about="原来的数", about_en="the value before", example="42 秒")
+        Amount | None,
+        key(
+            "原来",
+            about="原来的数",
+            about_en="the value before",
+            example="42 秒",
+            example_en="42 s",
+        ),
     ] = None
     after: Annotated[
-        Amount | None, key("现在", about="现在的数", about_en="the value now", example="15 秒")
+        Amount | None,
+        key("现在", about="现在的数", about_en="the value now", example="15 秒", example_en="15 s"),
     ] = None
     taught: Annotated[
         Amount | None,
         key(
-            "教会", "教会人数", about="教会几个人", about_en="how many were taught", example="4 人"
+            "教会",
+            "教会人数",
+            about="教会几个人",
+            about_en="how many were taught",
+            example="4 人",
+            example_en="4",
         ),
     ] = None
     spread_to: Annotated[
         tuple[TeamName, ...],
-        key("推广到", about="教到哪些班组", about_en="teams it was taught to", example="货装一班"),
+        key(
+            "推广到",
+            about="教到哪些班组",
+            about_en="teams it was taught to",
+            example="货装一班",
+            example_en="Loading One",
+        ),
     ] = ()
     named_method: Annotated[
         Answer,

@@ -30,6 +30,7 @@ class Suggestion(Publishable):
             about="建议什么",
             about_en="what is suggested",
             example="把常错栏印成浅黄",
+            example_en="Print the tricky column in yellow",
         ),
     ]
     by: Annotated[
@@ -40,6 +41,7 @@ class Suggestion(Publishable):
             about="谁提的，同意后才显示",
             about_en="who had the idea; shown only with consent",
             example="林语",
+            example_en="Lynn Yule",
         ),
     ] = ()
     anonymous: Annotated[
@@ -74,6 +76,7 @@ class Suggestion(Publishable):
             about="暂存和不采纳必须说明原因",
             about_en="required when shelved or rejected",
             example="今年预算已定，明年一季度再议",
+            example_en="Budget is fixed; again in the first quarter",
         ),
     ] = None
     replied_on: Annotated[
@@ -82,11 +85,24 @@ class Suggestion(Publishable):
     ] = None
     owner: Annotated[
         Person | None,
-        key("负责人", about="谁来办", about_en="who takes care of it", example="区慧敏"),
+        key(
+            "负责人",
+            about="谁来办",
+            about_en="who takes care of it",
+            example="区慧敏",
+            example_en="Olive Hume",
+        ),
     ] = None
     benefit: Annotated[
         Line | None,
-        key("效果", "效益", about="带来什么", about_en="what it brought", example="退改率降了一半"),
+        key(
+            "效果",
+            "效益",
+            about="带来什么",
+            about_en="what it brought",
+            example="退改率降了一半",
+            example_en="Half as many corrections",
+        ),
     ] = None
     award: Annotated[
         AwardName | None,

@@ -2,10 +2,11 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.choices import AwardLevel, LineColour, LineDrawing, LineWeave, SupportKind
+from site_builder.model.choices import LineColour, LineDrawing, LineWeave
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
+from site_builder.model.team_parts import Duty, Support, Title, TopicGroup
 from site_builder.model.types import (
     Count,
     Day,
@@ -16,92 +17,6 @@ from site_builder.model.types import (
     Picture,
 )
 from site_builder.model.vision import TeamGoal, Vision
-
-
-class Duty(Form):
-    """A duty held by a member: self-management made visible."""
-
-    duty: Annotated[
-        Line,
-        key(
-            "职务",
-            "分工",
-            about="学习委员、安全员等",
-            about_en="learning officer, safety officer …",
-            example="学习委员",
-        ),
-    ]
-    who: Annotated[
-        Person, key("谁", "姓名", about="由谁担任", about_en="who holds it", example="何丽娟")
-    ]
-
-
-class Title(Form):
-    """A title the team holds."""
-
-    title: Annotated[
-        Line, key("称号", "名称", about="称号", about_en="the title", example="学习型班组")
-    ]
-    level: Annotated[AwardLevel, key("级别", about="哪一级", about_en="level", example="处级")] = (
-        AwardLevel.DEPARTMENT
-    )
-    year: Annotated[Count, key("年份", "年度", about="哪一年", about_en="year", example="2025")]
-
-
-class TopicGroup(Form):
-    """A group that works on topics."""
-
-    name: Annotated[
-        Line, key("名称", about="小组名称", about_en="name of the group", example="稳装小组")
-    ]
-    leader: Annotated[
-        Person | None, key("组长", about="组长", about_en="its leader", example="周启明")
-    ] = None
-    members: Annotated[
-        tuple[Person, ...],
-        key("组员", "成员", about="组员", about_en="its members", example="马骏、郭晓棠"),
-    ] = ()
-    formed: Annotated[
-        Moment | None,
-        key("成立", about="什么时候成立的", about_en="when it was formed", example="2026年2月"),
-    ] = None
-    registered_no: Annotated[
-        Line | None,
-        key("登记号", about="注册登记号", about_en="registration number", example="QC-2026-07"),
-    ] = None
-
-
-class Support(Form):
-    """Help given to those who learn."""
-
-    kind: Annotated[
-        SupportKind,
-        key(
-            "类型",
-            about="时间、场地、资料、经费、辅导、服务、考试假",
-            about_en="time, place, material, budget, coaching, service, exam leave",
-            example="辅导",
-        ),
-    ]
-    what: Annotated[
-        Line,
-        key("内容", about="给了什么支持", about_en="what was given", example="调出两个下午备考"),
-    ]
-    date: Annotated[
-        Moment | None, key("日期", "时间", about="什么时候", about_en="when", example="2026-05-12")
-    ] = None
-    beneficiary: Annotated[
-        Line | None,
-        key(
-            "对象",
-            about="给谁（写岗位，不写姓名）",
-            about_en="for whom: a post, not a name",
-            example="两名备考高级工",
-        ),
-    ] = None
-    by: Annotated[
-        Line | None, key("提供", about="谁提供的", about_en="by whom", example="职教科")
-    ] = None
 
 
 class Team(Form):
@@ -117,6 +32,7 @@ class Team(Form):
             about="2–12 字",
             about_en="2 to 12 characters",
             example="货装一班",
+            example_en="Loading One",
             required=True,
         ),
     ] = ""
@@ -127,6 +43,7 @@ class Team(Form):
             about="1–2 个字，做班组的“字”，不写从名称里取",
             about_en="1 or 2 characters, the team's sign; taken from its name when empty",
             example="装一",
+            example_en="L1",
         ),
     ] = None
     leader: Annotated[
@@ -137,6 +54,7 @@ class Team(Form):
             about="班组长姓名",
             about_en="name of the leader",
             example="单志远",
+            example_en="Sam Dent",
             required=True,
         ),
     ] = None
@@ -152,6 +70,7 @@ class Team(Form):
             about="什么时候成立的",
             about_en="when it was formed",
             example="2012年",
+            example_en="2012",
         ),
     ] = None
     work: Annotated[
@@ -162,6 +81,7 @@ class Team(Form):
             about="60 字以内",
             about_en="at most 60 characters",
             example="卷钢、集装箱装卸",
+            example_en="Coils and containers",
         ),
     ] = None
     place: Annotated[
@@ -171,6 +91,7 @@ class Team(Form):
             about="休息室或工作地点，不写住址",
             about_en="rest room or workplace",
             example="三号货位休息室",
+            example_en="Rest room, bay three",
         ),
     ] = None
     shift: Annotated[
@@ -180,6 +101,7 @@ class Team(Form):
             about="班制名称/轮班，如 四班两倒/甲",
             about_en="rota/crew",
             example="四班两倒/甲",
+            example_en="Four crews/A",
         ),
     ] = None
     vision: Annotated[
@@ -189,11 +111,18 @@ class Team(Form):
             about="一句话，或内容加支柱",
             about_en="one line, or text and pillars",
             example="车车装得稳，人人教得会",
+            example_en="Every wagon safe, everyone can teach",
         ),
     ] = None
     motto: Annotated[
         Line | None,
-        key("口号", about="16 字以内", about_en="at most 16 characters", example="稳字当头"),
+        key(
+            "口号",
+            about="16 字以内",
+            about_en="at most 16 characters",
+            example="稳字当头",
+            example_en="Steady first",
+        ),
     ] = None
     goals: Annotated[
         tuple[TeamGoal, ...], key("目标", about="最多 7 条", about_en="at most seven")
@@ -251,6 +180,7 @@ class Team(Form):
             about="班组页的大图",
             about_en="the big picture of the team page",
             example="photos/班前会.jpg",
+            example_en="photos/meeting.jpg",
         ),
     ] = None
     since: Annotated[

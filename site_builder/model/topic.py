@@ -81,14 +81,36 @@ class Topic(Story):
     ]
     group: Annotated[
         Line | None,
-        key("小组", "课题小组", about="课题小组", about_en="topic group", example="快盖小组"),
+        key(
+            "小组",
+            "课题小组",
+            about="课题小组",
+            about_en="topic group",
+            example="快盖小组",
+            example_en="Quick sheeters",
+        ),
     ] = None
     leader: Annotated[
-        Person, key("组长", "负责人", about="谁负责", about_en="who leads it", example="查志刚")
+        Person,
+        key(
+            "组长",
+            "负责人",
+            about="谁负责",
+            about_en="who leads it",
+            example="查志刚",
+            example_en="Zach Gant",
+        ),
     ]
     members: Annotated[
         tuple[Person, ...],
-        key("组员", "成员", about="谁参加", about_en="who takes part", example="潘小勇、白雪松"),
+        key(
+            "组员",
+            "成员",
+            about="谁参加",
+            about_en="who takes part",
+            example="潘小勇、白雪松",
+            example_en="Pat Young, Basil Snow",
+        ),
     ] = ()
     teams: Annotated[
         tuple[TeamName, ...],
@@ -97,6 +119,7 @@ class Topic(Story):
             about="一起做的其他班组",
             about_en="other teams that share it",
             example="受理核算班",
+            example_en="Acceptance",
         ),
     ] = ()
     start: Annotated[
@@ -137,6 +160,7 @@ class Topic(Story):
             about="十个步骤的时间",
             about_en="times of the ten steps",
             example="现状调查: 2026-02",
+            example_en="status_survey: 2026-02",
         ),
     ] = Field(default={})
     metric: Annotated[
@@ -182,7 +206,14 @@ class Topic(Story):
     ] = ()
     before_photo: Annotated[
         Picture | None,
-        key("改善前照片", "前照片", about="改善前", about_en="before", example="photos/前.jpg"),
+        key(
+            "改善前照片",
+            "前照片",
+            about="改善前",
+            about_en="before",
+            example="photos/前.jpg",
+            example_en="photos/before.jpg",
+        ),
     ] = None
     after_photo: Annotated[
         Picture | None,
@@ -192,6 +223,7 @@ class Topic(Story):
             about="改善后，同一角度",
             about_en="after, same angle",
             example="photos/后.jpg",
+            example_en="photos/after.jpg",
         ),
     ] = None
     spread: Annotated[
@@ -229,6 +261,7 @@ class Topic(Story):
             about="为什么中止或转入下一循环",
             about_en="why it was stopped or carried over",
             example="货源改为托盘",
+            example_en="Goods now come on pallets",
         ),
     ] = None
     next_topic: Annotated[
@@ -249,5 +282,6 @@ class Topic(Story):
             about="学到的一句话",
             about_en="what was learned, in a line",
             example="慢在找工具，不在盖布",
+            example_en="The searching was slow, not the sheeting",
         ),
     ] = None

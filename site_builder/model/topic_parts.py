@@ -26,7 +26,14 @@ class Cause(Form):
     shorthand: ClassVar[str] = "text"
     text: Annotated[
         Line,
-        key("内容", "原因", about="一个原因", about_en="one cause", example="工具乱放，找绳钩"),
+        key(
+            "内容",
+            "原因",
+            about="一个原因",
+            about_en="one cause",
+            example="工具乱放，找绳钩",
+            example_en="Tools lie anywhere",
+        ),
     ]
     main: Annotated[
         Answer,
@@ -46,11 +53,19 @@ class Cause(Form):
             about="怎么证明的",
             about_en="how it was shown",
             example="跟车 30 次，平均找 4.1 分钟",
+            example_en="30 wagons followed: 4.1 minutes of searching",
         ),
     ] = None
     share: Annotated[
         Amount | None,
-        key("占比", "影响", about="影响多大", about_en="how much it weighs", example="4.1 分钟"),
+        key(
+            "占比",
+            "影响",
+            about="影响多大",
+            about_en="how much it weighs",
+            example="4.1 分钟",
+            example_en="4.1 min",
+        ),
     ] = None
 
 
@@ -59,10 +74,21 @@ class Countermeasure(Form):
 
     what: Annotated[
         Line,
-        key("内容", "对策", "做什么", about="做什么", about_en="what", example="绳钩挂到车门侧"),
+        key(
+            "内容",
+            "对策",
+            "做什么",
+            about="做什么",
+            about_en="what",
+            example="绳钩挂到车门侧",
+            example_en="Hooks hang beside the door",
+        ),
     ]
     who: Annotated[
-        tuple[Person, ...], key("谁", "负责人", about="谁来做", about_en="who", example="潘小勇")
+        tuple[Person, ...],
+        key(
+            "谁", "负责人", about="谁来做", about_en="who", example="潘小勇", example_en="Pat Young"
+        ),
     ] = ()
     by: Annotated[
         Moment | None,
@@ -85,10 +111,19 @@ class Affected(Form):
             about="班组、单位或客户",
             about_en="team, unit or customer",
             example="调度指挥班",
+            example_en="Dispatch",
         ),
     ]
     how: Annotated[
-        Line, key("影响", "怎样", about="怎样影响", about_en="how", example="叫车次序跟着变")
+        Line,
+        key(
+            "影响",
+            "怎样",
+            about="怎样影响",
+            about_en="how",
+            example="叫车次序跟着变",
+            example_en="Wagons are called in another order",
+        ),
     ]
 
 
@@ -101,7 +136,14 @@ class Discussion(Form):
     ] = None
     note: Annotated[
         Line | None,
-        key("内容", "备注", about="谈了什么", about_en="what about", example="定下三个要因"),
+        key(
+            "内容",
+            "备注",
+            about="谈了什么",
+            about_en="what about",
+            example="定下三个要因",
+            example_en="Three main causes agreed",
+        ),
     ] = None
 
 
@@ -114,7 +156,13 @@ class Benefit(Form):
     ] = BenefitKind.TANGIBLE
     money: Annotated[
         Amount | None,
-        key("金额", about="核实过才写", about_en="only when verified", example="3.2万元"),
+        key(
+            "金额",
+            about="核实过才写",
+            about_en="only when verified",
+            example="3.2万元",
+            example_en="32000",
+        ),
     ] = None
     per: Annotated[
         Line | None,
@@ -124,14 +172,29 @@ class Benefit(Form):
             about="每年、每月、一次",
             about_en="per year, per month, once",
             example="年",
+            example_en="year",
         ),
     ] = None
     text: Annotated[
         Line | None,
-        key("内容", "说明", about="一句话", about_en="one sentence", example="每班多盖三车"),
+        key(
+            "内容",
+            "说明",
+            about="一句话",
+            about_en="one sentence",
+            example="每班多盖三车",
+            example_en="Three more wagons a shift",
+        ),
     ] = None
     verified_by: Annotated[
-        Person | None, key("核实人", about="谁核实的", about_en="who verified it", example="秦墨")
+        Person | None,
+        key(
+            "核实人",
+            about="谁核实的",
+            about_en="who verified it",
+            example="秦墨",
+            example_en="Quinn Moore",
+        ),
     ] = None
 
 
@@ -146,6 +209,7 @@ class Standard(Form):
             about="作业卡、制度的名称",
             about_en="card or rule",
             example="苫盖作业卡",
+            example_en="Sheeting card",
         ),
     ]
     date: Annotated[
@@ -157,7 +221,14 @@ class Spread(Form):
     """Another team that takes the result over."""
 
     team: Annotated[
-        TeamName, key("班组", about="推广到哪个班组", about_en="which team", example="货装一班")
+        TeamName,
+        key(
+            "班组",
+            about="推广到哪个班组",
+            about_en="which team",
+            example="货装一班",
+            example_en="Loading One",
+        ),
     ]
     date: Annotated[Day | None, key("日期", about="哪天", about_en="day", example="2026-07-01")] = (
         None

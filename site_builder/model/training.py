@@ -40,6 +40,7 @@ class Training(Publishable):
             about="学了什么",
             about_en="what was learned",
             example="卷钢装载加固要点",
+            example_en="Lashing coils",
         ),
     ]
     date: Annotated[Day, key("日期", about="哪天", about_en="day", example="2026-03-05")]
@@ -91,10 +92,18 @@ class Training(Publishable):
         ),
     ] = None
     place: Annotated[
-        Line | None, key("地点", about="在哪里", about_en="where", example="三号货位")
+        Line | None,
+        key("地点", about="在哪里", about_en="where", example="三号货位", example_en="Bay three"),
     ] = None
     instructor: Annotated[
-        tuple[Person, ...], key("教员", about="谁讲的", about_en="who taught", example="解立新")
+        tuple[Person, ...],
+        key(
+            "教员",
+            about="谁讲的",
+            about_en="who taught",
+            example="解立新",
+            example_en="Leo Sherman",
+        ),
     ] = ()
     source: Annotated[
         InstructorSource | None,
@@ -112,6 +121,7 @@ class Training(Publishable):
             about="名单只留档，不上网",
             about_en="names stay private",
             example="单志远、周启明",
+            example_en="Sam Dent, Joe Kim",
         ),
     ] = ()
     attended: Annotated[
@@ -150,12 +160,32 @@ class Training(Publishable):
         ),
     ] = ()
     material: Annotated[
-        Line | None, key("资料", about="用了什么资料", about_en="material", example="加固作业卡")
+        Line | None,
+        key(
+            "资料",
+            about="用了什么资料",
+            about_en="material",
+            example="加固作业卡",
+            example_en="Lashing card",
+        ),
     ] = None
     photos: Annotated[
         tuple[Picture, ...],
-        key("照片", about="照片文件", about_en="pictures", example="photos/练绳结.jpg"),
+        key(
+            "照片",
+            about="照片文件",
+            about_en="pictures",
+            example="photos/练绳结.jpg",
+            example_en="photos/knots.jpg",
+        ),
     ] = ()
     note: Annotated[
-        Line | None, key("备注", about="补充一句", about_en="a note", example="雨天改在室内")
+        Line | None,
+        key(
+            "备注",
+            about="补充一句",
+            about_en="a note",
+            example="雨天改在室内",
+            example_en="Indoors because of rain",
+        ),
     ] = None

@@ -23,11 +23,24 @@ class Rota(Form):
     """A rota: a cycle of shifts, the day it starts, hours of each shift, crews."""
 
     name: Annotated[
-        Line, key("名称", about="班制名称", about_en="name of the rota", example="四班两倒")
+        Line,
+        key(
+            "名称",
+            about="班制名称",
+            about_en="name of the rota",
+            example="四班两倒",
+            example_en="Four crews",
+        ),
     ]
     cycle: Annotated[
         tuple[Shift, ...],
-        key("循环", about="按天排列的班次", about_en="shifts day by day", example="白、夜、休、休"),
+        key(
+            "循环",
+            about="按天排列的班次",
+            about_en="shifts day by day",
+            example="白、夜、休、休",
+            example_en="day, night, off, off",
+        ),
     ]
     anchor: Annotated[
         Day,
@@ -47,6 +60,7 @@ class Rota(Form):
             about="每个班次的起止时间",
             about_en="hours of each shift",
             example="白: 08:00-20:00",
+            example_en="day: 08:00-20:00",
         ),
     ]
     crews: Annotated[
@@ -57,6 +71,7 @@ class Rota(Form):
             about="起点那天各轮班处在循环的第几步，从 0 数",
             about_en="place of each crew in the cycle on the anchor day, from 0",
             example="甲: 0",
+            example_en="A: 0",
         ),
     ]
 
@@ -66,10 +81,25 @@ class Unit(Form):
 
     lenient: ClassVar[bool] = True
     name: Annotated[
-        Line, key("名称", about="单位全称", about_en="full name", example="装运科", required=True)
+        Line,
+        key(
+            "名称",
+            about="单位全称",
+            about_en="full name",
+            example="装运科",
+            example_en="Loading section",
+            required=True,
+        ),
     ] = ""
     short: Annotated[
-        Line | None, key("简称", about="6 字以内", about_en="at most 6 characters", example="装运")
+        Line | None,
+        key(
+            "简称",
+            about="6 字以内",
+            about_en="at most 6 characters",
+            example="装运",
+            example_en="Loading",
+        ),
     ] = None
     kind: Annotated[
         UnitKind,
@@ -83,19 +113,36 @@ class Unit(Form):
     vision: Annotated[
         Vision | None,
         key(
-            "愿景", about="单位的愿景", about_en="vision of the unit", example="货畅其流，人人在学"
+            "愿景",
+            about="单位的愿景",
+            about_en="vision of the unit",
+            example="货畅其流，人人在学",
+            example_en="Freight flows, everyone learns",
         ),
     ] = None
     leader: Annotated[
-        Person | None, key("负责人", about="负责人", about_en="head", example="方毅")
+        Person | None,
+        key("负责人", about="负责人", about_en="head", example="方毅", example_en="Frank Young"),
     ] = None
     union_contact: Annotated[
         Person | None,
-        key("工会联系人", about="工会联系人", about_en="union contact", example="顾文清"),
+        key(
+            "工会联系人",
+            about="工会联系人",
+            about_en="union contact",
+            example="顾文清",
+            example_en="Gwen Cook",
+        ),
     ] = None
     intro: Annotated[
         Paragraph | None,
-        key("简介", about="几句话", about_en="a few sentences", example="管装、管盖、管吊。"),
+        key(
+            "简介",
+            about="几句话",
+            about_en="a few sentences",
+            example="管装、管盖、管吊。",
+            example_en="We load, sheet and lift.",
+        ),
     ] = None
     expected_teams: Annotated[
         tuple[Word, ...],
@@ -104,6 +151,7 @@ class Unit(Form):
             about="应该建栏的班组",
             about_en="teams that should have a board",
             example="货装一班、货装二班",
+            example_en="Loading One, Loading Two",
         ),
     ] = ()
     shifts: Annotated[

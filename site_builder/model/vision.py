@@ -26,11 +26,18 @@ class Vision(Form):
             about="24 字以内的一句话",
             about_en="one line of at most 24 characters",
             example="车车装得稳，人人教得会",
+            example_en="Every wagon safe, everyone can teach",
         ),
     ]
     pillars: Annotated[
         tuple[Word, ...],
-        key("支柱", about="3 到 5 条", about_en="three to five pillars", example="一次装对"),
+        key(
+            "支柱",
+            about="3 到 5 条",
+            about_en="three to five pillars",
+            example="一次装对",
+            example_en="Right first time",
+        ),
     ] = ()
     adopted: Annotated[
         Moment | None,
@@ -53,7 +60,14 @@ class TeamGoal(Form):
 
     shorthand: ClassVar[str] = "text"
     text: Annotated[
-        Line, key("内容", about="一句话", about_en="one sentence", example="全班会快解绳结")
+        Line,
+        key(
+            "内容",
+            about="一句话",
+            about_en="one sentence",
+            example="全班会快解绳结",
+            example_en="Everyone masters the quick knot",
+        ),
     ]
     indicator: Annotated[
         Line | None,
@@ -62,6 +76,7 @@ class TeamGoal(Form):
             about="用哪个指标衡量",
             about_en="the indicator that shows it",
             example="一次装载合格率",
+            example_en="Loaded right first time",
         ),
     ] = None
     target: Annotated[
@@ -75,17 +90,32 @@ class TeamGoal(Form):
             about="没有对应指标时写现在的数",
             about_en="value now, when no indicator shows it",
             example="5 人",
+            example_en="5",
         ),
     ] = None
     start: Annotated[
         Amount | None,
-        key("起点值", about="开始时的数", about_en="value at the start", example="1 人"),
+        key(
+            "起点值",
+            about="开始时的数",
+            about_en="value at the start",
+            example="1 人",
+            example_en="1",
+        ),
     ] = None
     by: Annotated[
-        Moment | None, key("期限", about="什么时候达到", about_en="due", example="2026年底")
+        Moment | None,
+        key("期限", about="什么时候达到", about_en="due", example="2026年底", example_en="2026-12"),
     ] = None
     tags: Annotated[
-        tuple[Word, ...], key("标签", about="相关标签", about_en="related tags", example="共同愿景")
+        tuple[Word, ...],
+        key(
+            "标签",
+            about="相关标签",
+            about_en="related tags",
+            example="共同愿景",
+            example_en="Shared vision",
+        ),
     ] = ()
 
 
@@ -99,5 +129,6 @@ class VisionStory(Story):
             about="故事的标题",
             about_en="title of the story",
             example="我们的愿景是怎么来的",
+            example_en="How we found our vision",
         ),
     ] = ""

@@ -1,12 +1,14 @@
 """Every kind of content: its keys in both languages, its examples, its least record."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import pytest
 from pydantic import ValidationError
 
+from site_builder.model.examples import example_of
 from site_builder.model.filling import Ear
 from site_builder.model.form import Form, keys_of, names_of, subform
 from site_builder.model.key import key
@@ -82,9 +84,9 @@ def _id(value: Any) -> str:
     return value.__name__ if isinstance(value, type) else str(value)
 
 
-def written(form: type[Form], name: str) -> str:
+def written(form: type[Form], name: str, language: Language = Language.ZH) -> str:
     """The example of a field as YAML in one line."""
-    example = keys_of(form)[name].example
+    example = example_of(form, name, language)
     is_map = shape_of(form, name).sort == "map"
     return f"{{{example}}}" if is_map else json.dumps(example, ensure_ascii=False)
 
@@ -133,10 +135,18 @@ class TestKinds:
 
 
 @pytest.mark.parametrize(("form", "name"), EXAMPLES, ids=_id)
-def test_the_example_of_a_field_is_a_value_of_it(form: type[Form], name: str) -> None:
-    ear = Ear(2026, Language.ZH)
-    assert name not in _refused(form, _shaped(form, name), ear)
+@pytest.mark.parametrize("language", Language)
+def test_the_example_of_a_field_is_a_value_of_it(
+    form: type[Form], name: str, language: Language
+) -> None:
+    ear = Ear(2026, language)
+    assert name not in _refused(form, _shaped(form, name, language), ear)
     assert [problem.code for problem in ear.problems] == []
+
+
+@pytest.mark.parametrize(("form", "name"), EXAMPLES, ids=_id)
+def test_an_english_example_is_english(form: type[Form], name: str) -> None:
+    assert re.search("[\u3400-\u9fff]", example_of(form, name, Language.EN)) is None
 
 
 def _refused(form: type[Form], branch: Branch, ear: Ear) -> set[object]:
@@ -148,8 +158,8 @@ def _refused(form: type[Form], branch: Branch, ear: Ear) -> set[object]:
     return set()
 
 
-def _shaped(form: type[Form], name: str) -> Branch:
-    text = f"{keys_of(form)[name].zh[0]}: {written(form, name)}\n"
+def _shaped(form: type[Form], name: str, language: Language) -> Branch:
+    text = f"{keys_of(form)[name].zh[0]}: {written(form, name, language)}\n"
     (document,) = parse_documents([SourceFile("a.yaml", text.encode())]).value
     assert isinstance(document.fields, Mapping)
     shaper = Shaper(Language.ZH)

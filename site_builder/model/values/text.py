@@ -15,6 +15,7 @@ _RESIDUE = re.compile(
 )
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5}
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "「": "」", "『": "』", "”": "”", "„": "”"}
+_LISTED = re.compile(r"[、，,;；]")
 _SOUNDS_ALIKE, _LETTERS_SWAPPED = 0.95, 0.9
 
 
@@ -84,3 +85,8 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> tuple[
     scored = [(likeness(word, candidate), candidate) for candidate in candidates]
     close = [pair for pair in scored if pair[0] >= cutoff]
     return tuple(candidate for _, candidate in sorted(close, key=lambda pair: -pair[0]))
+
+
+def split_listed(text: str) -> tuple[str, ...]:
+    """Return the parts of a list written in one line: `实操、互教`, `web, screen`."""
+    return tuple(part.strip() for part in _LISTED.split(text) if part.strip())
