@@ -6,13 +6,17 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 from tornado.httpserver import HTTPServer
 
 from site_builder.build import Built
-from site_builder.preview.builds import Builds, Shown
-from site_builder.preview.pages import Desk, application
+from site_builder.preview.builds import BUILDING, Builds, Shown
+from site_builder.preview.connections import Desk
+from site_builder.preview.finding import page_of
+from site_builder.preview.pages import application
 from site_builder.preview.panel import Report
 from site_builder.preview.watch import watch
 from site_builder.problems import Language, Term
@@ -20,10 +24,14 @@ from site_builder.problems import Language, Term
 _HERE = "127.0.0.1"
 _PORTS = 65536
 _ATTEMPTS = 50  # ports tried one after the other
-_FAREWELL = 10  # seconds that the end waits for a running build
+_FAREWELL = 0.5  # seconds that the end waits for a running build
 
 _BUSY = "端口 {wanted} 已被占用，改用 {port} / port {wanted} is taken, using {port}"
 _ADDRESS = "预览 / preview: {address}  （Ctrl+C 结束 / to stop）"
+_POLLING = Term(
+    "内容在网络盘或共享文件夹上，系统不通知改动；改为每半秒看一次。",
+    "The content lies on a network drive or a share, where changes are not told; looking twice a second.",
+)
 _LINE = Term(
     "第 {number} 次生成：{seconds:.2f} 秒，{pages} 页，{counts}",
     "Build {number}: {seconds:.2f} s, {pages} pages, {counts}",
@@ -35,9 +43,12 @@ class Preview:
     """What to show, and how.
 
     `build` builds the site as it is at the moment; `folders` are those whose changes count, whether
-    they exist yet or not. `port` 0 takes any free one. `browse` opens an address in a browser.
-    `clock` counts seconds; `session` differs from run to run; a request waits `patience` seconds
-    for a build at most. `templates` is the site's own template folder, for the gallery.
+    they exist yet or not, and `polling` looks into them again and again. `port` 0 takes any free one.
+    `browse` opens an address in a browser: that of the page of the content file `page`, "" for
+    the home page. `clock` counts seconds; `session` differs from run to run; a request waits `patience`
+    seconds for a build at most. `content` is the content folder and `templates` the site's own
+    template folder. `day` is the day that is shown; without one it is `today` in a time zone, looked up
+    every `pause` seconds. `editor` is the address that opens the content folder in an editor, if one is known.
     """
 
     build: Callable[[], Built]
@@ -48,37 +59,101 @@ class Preview:
     session: str
     language: Language | None = None
     browse: Callable[[str], object] | None = None
+    page: str = ""
     patience: float = 30
+    content: Path | None = None
     templates: Path | None = None
+    day: date | None = None
+    today: Callable[[str], date] | None = None
+    pause: float = 10
+    polling: bool = False
+    editor: str = ""
 
 
-def serve(preview: Preview) -> None:
-    """Show the preview until it is interrupted. Raises OSError when no port can be had."""
+def serve(preview: Preview) -> bool:
+    """Show the preview until it is interrupted; whether all work has come to its end by then.
+
+    Raises OSError when no port can be had.
+    """
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run(preview))
+    return all(thread.name != BUILDING for thread in threading.enumerate())
 
 
 async def run(preview: Preview) -> None:
     """Build, serve and watch, until cancelled."""
-    builds = Builds(preview.build, Shown(Report(preview.language or Language.ZH)), preview.clock)
-    desk = Desk(builds, preview.session, preview.patience, preview.templates)
+    first = Report(preview.language or Language.ZH, editor=preview.editor)
+    builds = Builds(preview.build, Shown(first), preview.clock)
+    desk = _desk(preview, builds)
     server = HTTPServer(application(desk))
     listening = _listen(preview)
     server.add_socket(listening)
-    _announce(preview, listening.getsockname()[1])
+    address = f"http://{_HERE}:{listening.getsockname()[1]}/"
+    preview.say(_ADDRESS.format(address=address))
+    polls = _POLLING.in_language(first.language)
+    if preview.polling:
+        preview.say(polls)
 
     def tell(shown: Shown, seconds: float) -> None:
         desk.reload()
         preview.say(_line(shown, seconds))
 
+    def gave_up() -> None:
+        preview.say(polls)
+
+    folders, polling = preview.folders, preview.polling
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(builds.run(tell))
-            group.create_task(watch(preview.folders, builds.ask))
+            group.create_task(watch(folders, builds.ask, polling=polling, gave_up=gave_up))
+            group.create_task(_open(preview, builds, address))
+            group.create_task(_turn_days(preview, builds))
     finally:
         server.stop()
         await server.close_all_connections()
         builds.end(_FAREWELL)
+
+
+def _desk(preview: Preview, builds: Builds) -> Desk:
+    return Desk(
+        builds,
+        preview.session,
+        preview.patience,
+        templates=preview.templates,
+        content=preview.content,
+        day=preview.day,
+    )
+
+
+async def _open(preview: Preview, builds: Builds, address: str) -> None:
+    """Open the browser where it was wanted, as soon as it is known where that is."""
+    if preview.browse is None:
+        return
+    await builds.settled(preview.patience)
+    page = page_of(preview.page, builds.shown.pages) if preview.page else ""
+    # A browser of the terminal would keep us waiting until it is closed.
+    whole = address + quote(page)
+    threading.Thread(target=preview.browse, args=(whole,), daemon=True).start()
+
+
+async def _turn_days(preview: Preview, builds: Builds) -> None:
+    """Ask for a build when a new day begins where the site is at home.
+
+    The day is looked up again and again: no timer runs while a computer sleeps.
+    """
+    if preview.today is None or preview.day is not None:
+        return
+    asked: date | None = None
+    while True:
+        await asyncio.sleep(preview.pause)
+        bulletin = builds.shown.bulletin
+        if bulletin is None:
+            continue
+        today, closed = preview.today(bulletin.site.timezone), bulletin.site.archived
+        due = today if closed is None else min(today, closed)
+        if due not in {bulletin.today, asked}:
+            asked = due
+            builds.ask()
 
 
 def _listen(preview: Preview) -> socket.socket:
@@ -99,18 +174,10 @@ def _listen_on(port: int, preview: Preview) -> socket.socket:
     return listening
 
 
-def _announce(preview: Preview, port: int) -> None:
-    address = f"http://{_HERE}:{port}/"
-    preview.say(_ADDRESS.format(address=address))
-    if preview.browse is not None:
-        # A browser of the terminal would keep us waiting until it is closed.
-        threading.Thread(target=preview.browse, args=(address,), daemon=True).start()
-
-
 def _line(shown: Shown, seconds: float) -> str:
     """What the terminal says of a build."""
     report = shown.report
     line = _LINE.in_language(report.language).format(
-        number=shown.number, seconds=seconds, pages=shown.pages, counts=report.counts()
+        number=shown.number, seconds=seconds, pages=len(shown.pages), counts=report.counts()
     )
     return f"{line}\n  {report.trouble}" if report.trouble else line

@@ -21,7 +21,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.build import Built, Request, build
 from site_builder.preview.builds import Builds, Shown
-from site_builder.preview.panel import Report, at_root, decorate, panel
+from site_builder.preview.dress import Extras, at_root, decorate
+from site_builder.preview.panel import Report, panel
 from site_builder.problems import Language, Problem, Span
 from site_builder.serve import Preview, run
 
@@ -574,4 +575,4 @@ def test_silent_repairs_are_not_shown() -> None:
 
 
 def test_a_page_without_an_end_is_completed() -> None:
-    assert decorate(b"<p>x", Report(Language.ZH), "s.1").startswith(b"<p>x<script")
+    assert decorate(b"<p>x", Report(Language.ZH), Extras("s.1")).startswith(b"<p>x<link")

@@ -1,10 +1,15 @@
 """`serve`: the preview while writing."""
 
 import gc
+import os
+import shutil
+import sys
 import time
 import webbrowser
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
@@ -13,31 +18,66 @@ from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.printing import say
 from site_builder.render.template_files import packaged_folder
 
+_POLLING = "SITE_BUILDER_POLLING"
+_EDITOR = "code"  # the command that comes with VS Code
+
 
 @click.command("serve")
 @common_options
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="端口 / port"
 )
-@click.option("--open", "browser", is_flag=True, help="打开浏览器 / open the browser")
+@click.option(
+    "--open",
+    "wanted",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    help="打开浏览器；写上文件，就打开它那一页 / open the browser, at the page of FILE",
+)
 def serve_command(
-    content: Path, day: date | None, lang: str | None, port: int, *, browser: bool
+    content: Path, day: date | None, lang: str | None, port: int, wanted: str | None
 ) -> None:
     """边写边看 / preview while writing."""
     gc.enable()  # it runs for days
     # A web server is of no use to the other commands and would delay their start.
+    from site_builder.preview.drives import polling_wanted, tells_no_changes  # noqa: PLC0415
     from site_builder.serve import Preview, serve  # noqa: PLC0415
 
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
+    page = _source(wanted, content) if wanted else ""
+    polling = polling_wanted(os.environ.get(_POLLING, ""))
     preview = Preview(
-        build=lambda: build(options.request()),
+        build=lambda: build(replace(options.request(), preview=True)),
         folders=(content, options.own_templates, packaged_folder()),
         port=port,
         say=say,
         clock=time.perf_counter,
         session=f"{time.time_ns():x}",
         language=options.language,
-        browse=webbrowser.open if browser else None,
+        browse=None if wanted is None else webbrowser.open,
+        page=page,
+        content=content,
         templates=options.own_templates,
+        day=day,
+        today=options.request().today,
+        polling=tells_no_changes((content,)) if polling is None else polling,
+        editor=_editor(content) if shutil.which(_EDITOR) else "",
     )
-    serve(preview)
+    if not serve(preview):
+        # A build still runs. It writes nothing, and nobody waits for it.
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def _source(wanted: str, content: Path) -> str:
+    """The path in the content folder of a file named on the command line, with either slash."""
+    for path in (Path(wanted), Path(wanted.replace("\\", "/")), content / wanted):
+        if path.exists() and path.resolve().is_relative_to(content.resolve()):
+            return path.resolve().relative_to(content.resolve()).as_posix()
+    raise click.UsageError(f"内容文件夹里没有“{wanted}” / not in the content folder: {wanted}")
+
+
+def _editor(content: Path) -> str:
+    """The address by which VS Code opens the content folder; below it a file, line and column."""
+    return f"vscode://file/{quote(content.resolve().as_posix().lstrip('/'), safe='/:')}"

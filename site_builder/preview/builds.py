@@ -5,7 +5,7 @@ import contextlib
 import threading
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Never
 
@@ -13,7 +13,9 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.build import Built, Stop
 from site_builder.preview.panel import Report
 from site_builder.problems import Language, Term
-from site_builder.render.artifact import Role
+
+BUILDING = "build"
+"""The name of the thread that builds."""
 
 _REASONS = {
     Stop.PRIVACY: Term(
@@ -45,15 +47,21 @@ class Fault:
 class Shown:
     """What the preview shows: the files of the last good build, and the report of the last build.
 
-    `number` counts builds from 1; 0 is before the first. `files` are by their path in the site, and
-    `bulletin` is what they are made of.
+    `number` counts builds from 1; 0 is before the first. `files` are by their path in the site,
+    `origins` names the content file of a page that has one of its own, and `bulletin` is what they
+    are made of. `former` are the pages of earlier builds.
     """
 
     report: Report
     number: int = 0
-    pages: int = 0
     files: Mapping[str, bytes] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
     bulletin: Bulletin | None = None
+    former: frozenset[str] = frozenset()
+
+    @property
+    def pages(self) -> frozenset[str]:
+        return frozenset(path for path in self.files if path.endswith(".html"))
 
 
 def following(last: Shown, outcome: Built | Fault) -> Shown:
@@ -62,19 +70,28 @@ def following(last: Shown, outcome: Built | Fault) -> Shown:
     if isinstance(outcome, Fault):
         language = last.report.language
         reason = _FAULT.in_language(language).format(fault=outcome.words)
-        report = Report(
-            language, trouble=reason + (_LAST if last.files else _NONE).in_language(language)
-        )
-        return Shown(report, number, last.pages, last.files, last.bulletin)
-    stays = outcome.stopped is Stop.PRIVACY or (outcome.stopped is Stop.MACHINERY and last.files)
-    files = last.files if stays else {one.path: one.data for one in outcome.artifacts}
-    pages = sum(one.role is Role.PAGE for one in outcome.artifacts)
+        fate = _LAST if last.files else _NONE
+        trouble = reason + fate.in_language(language)
+        report = Report(language, trouble=trouble, editor=last.report.editor)
+        return replace(last, report=report, number=number)
+    if outcome.stopped is Stop.PRIVACY or (outcome.stopped is Stop.MACHINERY and last.files):
+        fate = _LAST if last.files else _NONE
+        return replace(last, report=_report(outcome, fate, last.report), number=number)
+    files = {one.path: one.data for one in outcome.artifacts}
+    return Shown(
+        _report(outcome, _PARTS if files else _NONE, last.report),
+        number,
+        files,
+        {one.path: one.source for one in outcome.artifacts if one.source},
+        outcome.bulletin,
+        last.former | last.pages,
+    )
+
+
+def _report(outcome: Built, fate: Term, last: Report) -> Report:
     language = outcome.bulletin.language
-    fate = (_LAST if stays else _PARTS) if files else _NONE
     trouble = _trouble(outcome.stopped, fate, language)
-    report = Report(language, outcome.problems, outcome.sources, trouble)
-    bulletin = last.bulletin if stays else outcome.bulletin
-    return Shown(report, number, last.pages if stays else pages, files, bulletin)
+    return Report(language, outcome.problems, outcome.sources, trouble, last.editor)
 
 
 def _trouble(stopped: Stop | None, fate: Term, language: Language) -> str:
@@ -137,7 +154,7 @@ class Builds:
             with contextlib.suppress(RuntimeError):  # the loop may be closed by now
                 loop.call_soon_threadsafe(_hand_over, future, outcome)
 
-        self._thread = threading.Thread(target=work, name="build", daemon=True)
+        self._thread = threading.Thread(target=work, name=BUILDING, daemon=True)
         self._thread.start()
         return await future
 
@@ -150,6 +167,6 @@ def _hand_over(future: "asyncio.Future[Built | Fault]", outcome: Built | Fault) 
 def _attempt(make: Callable[[], Built]) -> Built | Fault:
     try:
         return make()
-    except Exception as fault:  # noqa: BLE001  (a fault of ours must not end the preview)
+    except BaseException as fault:  # noqa: BLE001  (libraries in other languages raise such, too)
         last = traceback.extract_tb(fault.__traceback__)[-1]
         return Fault(f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}")

@@ -1,24 +1,25 @@
-"""Answers browsers: pages from memory, the preview's own files, and livereload's transport."""
+"""Answers browsers: pages from memory, the preview's own files, the gallery and the help."""
 
-import asyncio
-import re
 import unicodedata
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
 from urllib.parse import quote
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import web
-from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from site_builder.preview.builds import Builds, Shown
+from site_builder.preview.bar import bar, day_line, lost_lines, page_lines
+from site_builder.preview.builds import Shown
+from site_builder.preview.connections import Desk, Guarded, Socket, Transport
+from site_builder.preview.dress import Extras, at_root, decorate, plain_page
 from site_builder.preview.gallery import GALLERY, gallery, gallery_files
-from site_builder.preview.panel import RESERVED, Report, at_root, decorate, plain_page
+from site_builder.preview.help import help_page
+from site_builder.preview.marks import with_words
+from site_builder.preview.panel import RESERVED, Report
+from site_builder.render.template_files import find_templates
 
-_OURS = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 _NOT_FOUND = "404.html"
 _HTML = "text/html; charset=utf-8"
+_TOKENS = "assets/css/tokens.css"
+_WORDED = (".ics", ".json", ".txt", ".xml", ".csv")  # texts in which a title may stand
 # A table of our own: the one of the system differs from computer to computer.
 _KINDS = {
     ".avif": "image/avif",
@@ -40,32 +41,6 @@ _KINDS = {
 }
 
 
-@dataclass(slots=True)
-class Desk:
-    """What the handlers share: the builds, the browsers connected, and how long a request waits.
-
-    `session` tells this run of the server from others, so that pages of an earlier run are known
-    as stale; `patience` is in seconds; `templates` is the site's own template folder.
-    """
-
-    builds: Builds
-    session: str
-    patience: float
-    templates: Path | None = None
-    browsers: "set[Socket]" = field(default_factory=set)
-
-    def stamp(self, shown: Shown) -> str:
-        return f"{self.session}.{shown.number}"
-
-    def reload(self) -> None:
-        """Tell every browser to load its page again.
-
-        Not by livereload's own function, which drops what follows another within three seconds.
-        """
-        for browser in tuple(self.browsers):
-            browser.reload()
-
-
 def application(desk: Desk) -> web.Application:
     """The web application of a preview; it answers no host but this computer."""
     shared = {"desk": desk}
@@ -73,6 +48,7 @@ def application(desk: Desk) -> web.Application:
         [
             (r"/livereload", Socket, shared),
             (r"/livereload\.js", Transport, shared),
+            (rf"/{RESERVED}/help", Help, shared),
             (rf"/{RESERVED}/(.*)", Own, shared),
             (rf"/{GALLERY}(?:/(.*))?", Gallery, shared),
             (r"/(.*)", Pages, shared),
@@ -81,70 +57,28 @@ def application(desk: Desk) -> web.Application:
     )
 
 
-class Guarded(web.RequestHandler):
-    """Refuses requests under another host's name: a page elsewhere must not read the preview."""
+class Answer(Guarded):
+    """Answers with a page, dressed."""
 
-    def initialize(self, desk: Desk) -> None:
-        self.desk = desk
-
-    def set_default_headers(self) -> None:
-        self.clear_header("Server")
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
-
-    def prepare(self) -> None:
-        if not _OURS.fullmatch(self.request.host):
-            raise web.HTTPError(403)
-
-    def compute_etag(self) -> None:
-        """No validators: what is never stored is never asked about."""
-
-    def write_error(self, status_code: int, **_more: Any) -> None:
-        self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{status_code}\n")
-
-
-class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
-    """A browser connected by livereload's protocol."""
-
-    def check_origin(self, origin: str) -> bool:
-        return WebSocketHandler.check_origin(self, origin)
-
-    def on_message(self, message: str | bytes) -> None:
-        super().on_message(message)
-        if self in LiveReloadHandler.waiters:  # it has introduced itself
-            self.desk.browsers.add(self)
-
-    def on_close(self) -> None:
-        super().on_close()
-        self.desk.browsers.discard(self)
-
-    def reload(self) -> None:
-        try:
-            sending = self.write_message({"command": "reload", "path": "*", "liveCSS": False})
-        except WebSocketClosedError:
-            return  # gone; `on_close` follows
-        sending.add_done_callback(_forget)
-
-
-def _forget(sending: "asyncio.Future[None]") -> None:
-    """A browser that went away in the middle of a message is no fault."""
-    if not sending.cancelled():
-        sending.exception()
-
-
-class Transport(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
-    """The script of livereload."""
+    def page(self, data: bytes, shown: Shown, report: Report, *lines: str) -> None:
+        """Send a page with the panel of `report`, and with the lines of HTML in its bar."""
+        day = day_line(self.desk.day, report.language)
+        above = bar((day, *lines), report.language)
+        extras = Extras(self.desk.stamp(shown), above, self.desk.day)
+        self.set_header("Content-Type", _HTML)
+        self.write(decorate(with_words(data, report.language, html=True), report, extras))
 
 
 class Own(Guarded):
-    """The preview's own style and script, and the stamp of the build that is shown."""
+    """The preview's own style and script, the colours of the site, and the stamp of what is shown."""
 
     def get(self, name: str) -> None:
         if name == "stamp":
             self.set_header("Content-Type", _KINDS[".txt"])
             self.write(self.desk.stamp(self.desk.builds.shown))
+        elif name == "tokens.css":
+            self.set_header("Content-Type", _KINDS[".css"])
+            self.write(find_templates(self.desk.templates).value.text(_TOKENS))
         elif name in {"preview.css", "preview.js"}:
             self.set_header("Content-Type", _KINDS[Path(name).suffix])
             self.write(Path(__file__).with_name(name).read_bytes())
@@ -152,7 +86,7 @@ class Own(Guarded):
             raise web.HTTPError(404)
 
 
-class Pages(Guarded):
+class Pages(Answer):
     """The site as it was last built well."""
 
     async def get(self, asked: str) -> None:
@@ -160,29 +94,49 @@ class Pages(Guarded):
         shown = self.desk.builds.shown
         path = _path(asked)
         if path in shown.files:
-            self._send(path, shown.files[path], shown)
+            self._send(path, shown)
         elif f"{path}/index.html" in shown.files:
             self.redirect(f"/{quote(path)}/")
         elif not shown.files:
             self.set_status(503)
-            self._send(_NOT_FOUND, plain_page(shown.report, missing=False), shown)
+            self.page(plain_page(shown.report, missing=False), shown, shown.report)
         else:
-            self.set_status(404)
-            lost = shown.files.get(_NOT_FOUND) or plain_page(shown.report, missing=True)
-            self._send(_NOT_FOUND, at_root(lost), shown)
+            self._lost(path, shown)
 
     async def head(self, asked: str) -> None:
         await self.get(asked)
 
-    def _send(self, path: str, data: bytes, shown: Shown) -> None:
-        kind = _KINDS.get(PurePosixPath(path).suffix, "application/octet-stream")
-        self.set_header("Content-Type", kind)
+    def _send(self, path: str, shown: Shown) -> None:
+        ending = PurePosixPath(path).suffix
+        kind = _KINDS.get(ending, "application/octet-stream")
         if kind == _HTML:
-            data = decorate(data, shown.report, self.desk.stamp(shown))
-        self.write(data)
+            self.page(shown.files[path], shown, shown.report, *page_lines(path, shown))
+            return
+        self.set_header("Content-Type", kind)
+        data = shown.files[path]
+        self.write(
+            with_words(data, shown.report.language, html=False) if ending in _WORDED else data
+        )
+
+    def _lost(self, path: str, shown: Shown) -> None:
+        """The page for lost ways of the site, which says what became of the one asked for."""
+        theme = self.desk.theme(shown)
+        page = shown.files.get(_NOT_FOUND) or plain_page(shown.report, missing=True, theme=theme)
+        self.set_status(404)
+        self.page(at_root(page), shown, shown.report, *lost_lines(path, shown))
 
 
-class Gallery(Guarded):
+class Help(Answer):
+    """The guide for those who write."""
+
+    async def get(self) -> None:
+        await self.desk.builds.settled(self.desk.patience)
+        shown = self.desk.builds.shown
+        page = help_page(self.desk.content, shown.report.language, self.desk.theme(shown))
+        self.page(page, shown, shown.report)
+
+
+class Gallery(Answer):
     """Every component with its examples, in the frame of the site as it was last built well."""
 
     async def get(self, asked: str | None = None) -> None:
@@ -195,10 +149,9 @@ class Gallery(Guarded):
             raise web.HTTPError(404)
         made = gallery(name, shown.bulletin, self.desk.templates)
         report = Report(shown.report.language, made.problems, shown.report.sources)
-        page = made.value[0].data if made.value else plain_page(report, missing=False)
         self.set_status(200 if made.value else 500)
-        self.set_header("Content-Type", _HTML)
-        self.write(decorate(page, report, self.desk.stamp(shown)))
+        page = made.value[0].data if made.value else plain_page(report, missing=False)
+        self.page(page, shown, report)
 
 
 def _path(asked: str) -> str:

@@ -1,10 +1,10 @@
-"""What the preview adds to a page: a panel with the problems, and the scripts that keep it fresh."""
+"""The panel with all problems of the last build, and the way to each of them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
+from urllib.parse import quote
 
 from site_builder.problems import Language, Problem, Severity, Term
 from site_builder.problems.excerpt import Excerpt, corrected, excerpt, width
@@ -14,14 +14,13 @@ from site_builder.problems.wording import say, severity_word
 RESERVED = "_preview"
 """The folder of addresses that belong to the preview; no page of a site lies in it."""
 
-_ROOT = re.compile(rb'<html[^>]* data-root="([^"]+)"')
 _ORDER = (Severity.PRIVACY, Severity.ERROR, Severity.WARNING)
 _MOST = 100  # problems in the panel; every page carries it
 _PREVIEW = Term("预览", "Preview")
 _CORRECTED = Term("改成：", "write: ")
 _MORE = Term("还有 {count} 处，未一一列出", "{count} more")
-_NOTHING_YET = Term("还没有可以显示的页面", "There is no page to show yet")
-_NOT_HERE = Term("这个地址没有页面", "There is no page at this address")
+_COPY, _COPIED = Term("复制", "Copy"), Term("已复制", "Copied")
+_EDIT = Term("用 VS Code 打开", "Open in VS Code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,15 @@ class Report:
     """What there is to tell about a build.
 
     `sources` are the texts of content files, for excerpts. `trouble` says in a sentence or two why
-    the pages of this build are not shown; "" when they are.
+    the pages of this build are not shown; "" when they are. `editor` is the address that opens the
+    content folder in an editor, "" without one.
     """
 
     language: Language
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
     trouble: str = ""
+    editor: str = ""
 
     def worth_telling(self) -> tuple[Problem, ...]:
         """The problems in order, without those that were repaired silently."""
@@ -53,48 +54,48 @@ def panel(report: Report) -> str:
     worst = min(map(_rank, problems), default=0)
     tone = "stopped" if report.trouble else _ORDER[worst].name.lower()
     title = _PREVIEW.in_language(report.language)
-    head = f"<strong>{title}</strong> " + (escape(report.counts()) if problems else "")
-    trouble = f'<p class="sb-trouble">{escape(report.trouble)}</p>' if report.trouble else ""
+    counts = f'<span class="sb-counts">{escape(report.counts())}</span>' if problems else ""
+    trouble = escape(report.trouble)
     return (
         f'<aside id="sb-preview" class="sb-{tone}" lang="{report.language}" aria-label="{title}">'
-        f"<details{' open' if report.trouble else ''}><summary>{head}</summary>"
-        f'<div class="sb-body">{trouble}{"".join(_groups(report, problems))}</div>'
-        "</details></aside>"
+        f'<details data-trouble="{trouble}"{" open" if trouble else ""}>'
+        f"<summary><strong>{title}</strong> {counts}</summary>"
+        '<div class="sb-body" tabindex="-1">'
+        + (f'<p class="sb-trouble" role="status">{trouble}</p>' if trouble else "")
+        + "".join(_groups(report, problems))
+        + "</div></details></aside>"
     )
 
 
-def plain_page(report: Report, *, missing: bool) -> bytes:
-    """A page of the preview's own: an address is `missing`, or there are no pages at all yet."""
-    title = (_NOT_HERE if missing else _NOTHING_YET).in_language(report.language)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{report.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n</head>\n"
-        f'<body style="font: 1.125rem/1.75 sans-serif; margin: 2rem">\n<h1>{title}</h1>\n'
-        "</body>\n</html>\n"
-    ).encode()
+def ways(problem: Problem, report: Report) -> str:
+    """The place of a problem, to be copied, and opened where an editor is known."""
+    where = location(problem, "content/")
+    if not where:
+        return ""
+    copy, done = (term.in_language(report.language) for term in (_COPY, _COPIED))
+    button = (
+        f'<button type="button" class="sb-copy" data-copy="{escape(where)}">'
+        f'<code>{escape(where)}</code> <span data-done="{done}" aria-live="polite">{copy}</span>'
+        "</button>"
+    )
+    address = _address(problem, report)
+    edit = _EDIT.in_language(report.language)
+    link = f' <a class="sb-edit" href="{escape(address)}">{edit}</a>' if address else ""
+    return f'<p class="sb-ways">{button}{link}</p>'
 
 
-def decorate(page: bytes, report: Report, stamp: str) -> bytes:
-    """The page with the panel and the scripts before its end; `stamp` names the build it is of."""
-    shown = panel(report)
-    style = f'<link rel="stylesheet" href="/{RESERVED}/preview.css">' if shown else ""
-    addition = (
-        f"{style}{shown}"
-        f'<script defer src="/{RESERVED}/preview.js" data-stamp="{escape(stamp)}"></script>'
-        '<script defer src="/livereload.js"></script>'
-    ).encode()
-    end = page.lower().rfind(b"</body>")
-    end = len(page) if end < 0 else end
-    return page[:end] + addition + page[end:]
+def label(problem: Problem) -> str:
+    """The severity and the code of a problem, with the way to what the guide says of it."""
+    word = f"{severity_word(problem.severity, problem.language)} {problem.code}"
+    return f'<a class="sb-code" href="/{RESERVED}/help#{problem.code}">{word}</a>'
 
 
-def at_root(page: bytes) -> bytes:
-    """The page with its links counted from the root of the preview, for use at any address."""
-    served_at = _ROOT.search(page)
-    if served_at:  # the links of a site that says where it will be served
-        return page.replace(b'="' + served_at[1], b'="/')
-    return page.replace(b"<head>", b'<head><base href="/">', 1)
+def _address(problem: Problem, report: Report) -> str:
+    """What opens the place of a problem in the editor; "" for what is not in the content folder."""
+    span = problem.span
+    if not report.editor or span.path not in report.sources:
+        return ""
+    return f"{report.editor}/{quote(span.path)}:{max(span.line, 1)}:{span.column}"
 
 
 def _groups(report: Report, problems: tuple[Problem, ...]) -> Iterator[str]:
@@ -135,16 +136,14 @@ def _item(problem: Problem, report: Report, *, hidden: bool) -> str:
     words = say(problem)
     source = report.sources.get(problem.span.path, "")
     cut = excerpt(problem.span, source, hidden=hidden) if problem.span.line else None
-    label = f"{severity_word(problem.severity, problem.language)} {problem.code}"
-    where = location(problem, "content/") if problem.span.line else ""
     mended = corrected(problem, source)
     help_ = [*words.help, *([_CORRECTED.in_language(problem.language) + mended] if mended else [])]
     return (
         f'<li class="sb-{problem.severity.name.lower()}" lang="{problem.language}">'
-        f"<p><b>{label}</b> {escape(words.says)}</p>"
-        + (f"<p><code>{escape(where)}</code></p>" if where else "")
+        f'<p class="sb-says">{label(problem)} {escape(words.says)}</p>'
         + (f"<pre>{_marked(cut)}</pre>" if cut else "")
         + _lines(help_)
+        + ways(problem, report)
         + "</li>"
     )
 

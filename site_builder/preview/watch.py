@@ -10,23 +10,33 @@ from watchfiles import Change, awatch
 
 _PAUSE = 50  # milliseconds without a change that end a burst of them
 _LONGEST = 400  # milliseconds after which a burst is told of even if it goes on
+_INTERVAL = 500  # milliseconds between two looks where the system does not tell
 
 
-async def watch(folders: Iterable[Path], changed: Callable[[], None]) -> Never:
+async def watch(
+    folders: Iterable[Path],
+    changed: Callable[[], None],
+    *,
+    polling: bool = False,
+    gave_up: Callable[[], None] = lambda: None,
+) -> Never:
     """Call `changed` once the watch stands, and after every burst of changes; until cancelled.
 
-    Folders need not exist: their parents are watched for their coming and going. Where the system
-    cannot tell of changes, it is asked for them again and again.
+    Folders need not exist: their parents are watched for their coming and going. With `polling` the
+    system is asked for changes again and again; so it is where it cannot tell of them, after `gave_up`
+    has been called.
     """
     places = _places(folders)
-    polling: bool | None = None  # None leaves it to the library and its environment variables
     while True:
         try:
             await _round(places, changed, polling=polling)
+        except* FileNotFoundError:  # a folder went while the watch was set up
+            await asyncio.sleep(_PAUSE / 1000)
         except* OSError:
             if polling:
                 raise
             polling = True
+            gave_up()
 
 
 def _places(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -34,9 +44,7 @@ def _places(folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(Path(os.path.realpath(folder)) for folder in folders))
 
 
-async def _round(
-    places: tuple[Path, ...], changed: Callable[[], None], *, polling: bool | None
-) -> None:
+async def _round(places: tuple[Path, ...], changed: Callable[[], None], *, polling: bool) -> None:
     """Watch until one of the folders comes or goes."""
     over = asyncio.Event()
     async with asyncio.TaskGroup() as group:
@@ -51,7 +59,7 @@ async def _inside(
     changed: Callable[[], None],
     over: asyncio.Event,
     *,
-    polling: bool | None,
+    polling: bool,
 ) -> None:
     existing = [place for place in places if place.is_dir()]
     if not existing:
@@ -68,12 +76,13 @@ async def _inside(
         step=_PAUSE,
         stop_event=over,
         force_polling=polling,
+        poll_delay_ms=_INTERVAL,
         ignore_permission_denied=True,
     ):
         changed()
 
 
-async def _beside(places: tuple[Path, ...], over: asyncio.Event, *, polling: bool | None) -> None:
+async def _beside(places: tuple[Path, ...], over: asyncio.Event, *, polling: bool) -> None:
     parents = {place.parent for place in places if place.parent.is_dir()}
 
     def counts(change: Change, path: str) -> bool:
@@ -86,6 +95,7 @@ async def _beside(places: tuple[Path, ...], over: asyncio.Event, *, polling: boo
         step=_PAUSE,
         stop_event=over,
         force_polling=polling,
+        poll_delay_ms=_INTERVAL,
         recursive=False,
         ignore_permission_denied=True,
     ):
