@@ -17,6 +17,7 @@ from typing import TypeVar
 from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.echoes import without_echoes
+from site_builder.memory import Memory
 from site_builder.model.choices import Channel
 from site_builder.model.font import font_of
 from site_builder.model.interpret import interpret, languages_of, site_of
@@ -82,8 +83,13 @@ class Built:
     stopped: Stop | None
 
 
-def build(request: Request) -> Built:
-    """Turn content into a finished site in memory. Nothing is written."""
+def build(request: Request, memory: Memory | None = None) -> Built:
+    """Turn content into a finished site in memory. Nothing is written.
+
+    Work that `memory` has of the last build is not done again; the result is the same without.
+    """
+    memory = memory or Memory()
+    memory.turn()
     problems: list[Problem] = []
 
     def accept(checked: Checked[T]) -> T:
@@ -91,9 +97,9 @@ def build(request: Request) -> Built:
         return checked.value
 
     content = accept(read_content(request.content))
-    documents = accept(parse_documents(content.sources))
+    documents = accept(parse_documents(content.sources, memory))
     unread = tuple(problems)
-    entries = accept(interpret(documents))
+    entries = accept(interpret(documents, memory))
     site = site_of(entries)
     language = request.language or site.language
     today = request.today(site.timezone)
@@ -106,8 +112,8 @@ def build(request: Request) -> Built:
     pages = make_pages(bulletin, words)
     font = accept(font_of(entries, content.fonts))
     materials = Materials(templates, words, content.pictures, languages_of(documents), font)
-    artifacts = accept(render_site(pages, bulletin, materials))
-    accept(check_site(artifacts, bulletin, problems, words.vocabulary()))
+    artifacts = accept(render_site(pages, bulletin, materials, memory))
+    accept(check_site(artifacts, bulletin, problems, words.vocabulary(), memory))
     sources = {document.path: document.text for document in documents}
     nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)

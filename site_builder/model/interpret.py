@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from site_builder.memory import Memory, Same
 from site_builder.model.astray import RECORD_KEYS, misplaced, unlike, unlike_its_name
 from site_builder.model.entry import Entry
 from site_builder.model.filling import fill
@@ -21,8 +23,14 @@ from site_builder.read.nodes import Mapping, Node, Scalar, Sequence
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
-def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]:
-    """Fill a form from every record of every document, in the order of the paths."""
+def interpret(
+    documents: Iterable[Document], memory: Memory | None = None
+) -> Checked[tuple[Entry[Form], ...]]:
+    """Fill a form from every record of every document, in the order of the paths.
+
+    A document that `memory` has met gives the very same entries again.
+    """
+    memory = memory or Memory()
     entries: list[Entry[Form]] = []
     problems: list[Problem] = []
     documents = tuple(documents)
@@ -38,14 +46,19 @@ def interpret(documents: Iterable[Document]) -> Checked[tuple[Entry[Form], ...]]
         if place is None:
             stray.append(document)
             continue
-        found = _read(document, place)
+        found = memory.recall("entries", Same(document), partial(_read, document, place))
         entries += found.value
         problems += found.problems
     problems += misplaced(stray)
     allowed = _office_numbers(entries)
     for document in documents:
-        problems += screen(document, allowed)
+        screened = partial(_screened, document, allowed)
+        problems += memory.recall("screen", (Same(document), allowed), screened)
     return Checked(tuple(entries), tuple(problems))
+
+
+def _screened(document: Document, allowed: frozenset[str]) -> tuple[Problem, ...]:
+    return tuple(screen(document, allowed))
 
 
 def _stem(path: str) -> str:

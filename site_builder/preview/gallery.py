@@ -16,7 +16,7 @@ from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import TemplateFiles, find_templates
-from site_builder.render.templates import Tools, make_environment, render
+from site_builder.render.templates import Tools, make_environment, maker, render
 from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import frame_of
 from site_builder.views.pages import make_pages
@@ -78,7 +78,7 @@ def gallery(
     view = GalleryView(title, tuple(gallery_files()), components(files))
     page = Page(f"{GALLERY}/{name}", _TEMPLATE, view, title=title)
     dressed = replace(frame, theme=gallery_files()[name].value)
-    return render([page], dressed, make_environment(files, tools))
+    return render([page], maker(dressed, make_environment(files, tools)))
 
 
 def components(files: TemplateFiles) -> tuple[Component, ...]:

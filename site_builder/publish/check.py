@@ -6,9 +6,11 @@ and be remembered with it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.memory import Memory, Same
 from site_builder.problems import Checked, Problem
 from site_builder.publish.findings import Finding, gather
 from site_builder.publish.html import read_html
@@ -34,18 +36,20 @@ class Inspection:
 
 
 def check(
-    artifacts: Iterable[Artifact],
-    withheld: Iterable[Withheld] = (),
-    allowed_numbers: Iterable[str] = (),
-    allowed_words: Iterable[str] = (),
-    root: str = "",
+    artifacts: Iterable[Artifact], watch: Watch, root: str = "", memory: Memory | None = None
 ) -> tuple[Problem, ...]:
     """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading.
 
-    `root` is the path under which the site is served, where that is known.
+    `root` is the path under which the site is served, where that is known. A file that `memory`
+    has met, looked through by the same `watch`, is not read again.
     """
-    watch = Watch.over(withheld, allowed_numbers, allowed_words)
-    return conclude((inspect(artifact, watch) for artifact in artifacts), root)
+    memory = memory or Memory()
+
+    def inspected(artifact: Artifact) -> Inspection:
+        key = (artifact, Same(watch))
+        return memory.recall("inspection", key, partial(inspect, artifact, watch))
+
+    return conclude(map(inspected, artifacts), root)
 
 
 def check_site(
@@ -53,21 +57,24 @@ def check_site(
     bulletin: Bulletin,
     told: Iterable[Problem] = (),
     interface: Iterable[str] = (),
+    memory: Memory | None = None,
 ) -> Checked[None]:
     """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak.
 
     Nor is a name that is part of the words of the `interface`: those pages would never be clean.
     A private number that was `told` where it is written is not told again for each page.
     """
+    memory = memory or Memory()
     ours = "\n".join(interface)
-    withheld = [
+    withheld = tuple(
         Withheld(one.name, one.span, one.basis.value)
         for one in bulletin.withheld
         if not one.shared and one.name not in ours
-    ]
-    numbers = bulletin.site.office_phones
+    )
+    sought = (withheld, bulletin.site.office_phones, bulletin.longer_names)
+    watch = memory.recall("watch", sought, lambda: Watch.over(*sought))
     root = urlsplit(bulletin.site.address or "").path
-    found = check(artifacts, withheld, numbers, bulletin.longer_names, root)
+    found = check(artifacts, watch, root, memory)
     masked = {problem.facts["masked"] for problem in told if problem.code == "P122"}
     return Checked(
         None, tuple(p for p in found if p.code != "P422" or p.facts["masked"] not in masked)

@@ -112,7 +112,9 @@ class _Walk:
             elif suffix in SOURCE_SUFFIXES:
                 self.source(disk, path)
             elif suffix in PICTURE_SUFFIXES:
-                self.pictures.append(PictureFile(str(path), disk, disk.stat().st_size))
+                found = disk.stat()
+                picture = PictureFile(str(path), disk, found.st_size, found.st_mtime_ns)
+                self.pictures.append(picture)
             elif suffix in FONT_SUFFIXES:
                 self.fonts.append(FontFile(str(path), disk))
             else:

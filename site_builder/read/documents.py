@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
+from site_builder.memory import Memory
 from site_builder.problems import Checked, Language, Problem, Severity, Span
 from site_builder.read.encodings import decode
 from site_builder.read.files import SourceFile
@@ -43,15 +45,26 @@ class Document:
     broken: bool = False
 
 
-def parse_documents(sources: Iterable[SourceFile]) -> Checked[tuple[Document, ...]]:
-    """Parse YAML and Markdown files; one that cannot be read gives one problem and is `broken`."""
+def parse_documents(
+    sources: Iterable[SourceFile], memory: Memory | None = None
+) -> Checked[tuple[Document, ...]]:
+    """Parse YAML and Markdown files; one that cannot be read gives one problem and is `broken`.
+
+    A file whose bytes `memory` has met gives the very same document again.
+    """
+    memory = memory or Memory()
     documents: list[Document] = []
     problems: list[Problem] = []
     for source in sources:
-        parsed = parse_document(source)
+        parsed = memory.recall("document", source, partial(_whole, source))
         problems.extend(parsed.problems)
-        documents.append(parsed.value or _broken(source))
+        documents.append(parsed.value)
     return Checked(tuple(documents), tuple(problems))
+
+
+def _whole(source: SourceFile) -> Checked[Document]:
+    parsed = parse_document(source)
+    return Checked(parsed.value or _broken(source), parsed.problems)
 
 
 def parse_document(source: SourceFile) -> Checked[Document | None]:

@@ -14,11 +14,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A picture beside the texts. Its bytes are opened only when a page shows it."""
+    """A picture beside the texts. Its bytes are opened only when a page shows it.
+
+    `size` in bytes and `changed`, in nanoseconds, tell whether it is still the same.
+    """
 
     path: str
     disk: Path
     size: int
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

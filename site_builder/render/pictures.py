@@ -3,15 +3,18 @@
 import base64
 import hashlib
 import unicodedata
-from collections.abc import Collection, Iterable, MutableMapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup, escape
 
+from site_builder.memory import Memory
 from site_builder.problems import Problem, Span
 from site_builder.read.files import PictureFile
 from site_builder.render.artifact import Artifact, Role
-from site_builder.render.darkroom import Darkroom
+from site_builder.render.darkroom import Darkroom, Encoding
 from site_builder.render.markup import address, attribute, internal_url
 from site_builder.render.photo import RECIPE, Photo, UnusablePhoto, scaled_height
 from site_builder.render.svg import UnsafeDrawing, safe_drawing
@@ -51,12 +54,25 @@ class Developed:
     variants: tuple[Variant, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """What is known of a photo without decoding it; its size in pixels is that of it upright."""
+
+    fingerprint: str
+    width: int
+    height: int
+
+
+Order = tuple[str, Width]
+"""A picture asked for: its path as written, and how wide it is shown."""
+
+
 class PictureShop:
     """Develops pictures when a page first shows them; the rest of the folder is never opened.
 
     `withheld` names pictures that must not be shown; they are refused without a problem, because
-    whoever withholds them says why. `memo` keeps encoded bytes between builds by output path: the
-    path is made of the source bytes and the recipe, so that it is known before the work is done.
+    whoever withholds them says why. The output path of a size is made of the source bytes and the
+    recipe, so that it is known before the work is done, and `memory` finds the work by it.
     """
 
     def __init__(
@@ -64,18 +80,20 @@ class PictureShop:
         pictures: Iterable[PictureFile],
         *,
         withheld: Collection[str] = frozenset(),
-        memo: MutableMapping[str, bytes] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._files = {picture.path: picture for picture in pictures}
         self._by_key: dict[str, str] = {}
         for path in sorted(self._files):
             self._by_key.setdefault(_key(path), path)
         self._withheld = withheld
-        self._memo: MutableMapping[str, bytes] = {} if memo is None else memo
-        self._developed: dict[tuple[str, Width], Developed | None] = {}
+        self._memory = memory or Memory()
+        self._developed: dict[Order, Developed | None] = {}
         self._artifacts: dict[str, Artifact] = {}
+        self._encodings: dict[str, tuple[str, int, Encoding]] = {}
         self._darkroom = Darkroom()
-        self._ordered: set[str] = set()
+        self._open: tuple[PictureFile, Photo] | None = None
+        self._asked: set[Order] = set()
         self._problems: dict[tuple[str, str], Problem] = {}
 
     @property
@@ -86,14 +104,14 @@ class PictureShop:
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """What was developed so far, by path."""
-        for source, paths, encoding in self._darkroom.collect():
+        for path, (source, width, encoding) in self._encodings.items():
             fault = encoding.exception()
             if isinstance(fault, UnusablePhoto):
                 self._report(fault.code, source)
-                continue
-            for size, data in encoding.result().items():
-                self._memo[paths[size]] = data
-                self._artifacts[paths[size]] = Artifact(paths[size], data, Role.ASSET)
+            else:
+                self._artifacts[path] = Artifact(path, encoding.result()[width], Role.ASSET)
+        self._encodings.clear()
+        self._darkroom.close()
         return tuple(self._artifacts[path] for path in sorted(self._artifacts))
 
     @property
@@ -112,11 +130,27 @@ class PictureShop:
     def is_withheld(self, path: str) -> bool:
         return path in self._withheld
 
+    @contextmanager
+    def watched(self) -> Iterator[set[Order]]:
+        """Gather what is asked for inside, so that whoever remembers a result can ask again."""
+        outer, self._asked = self._asked, set()
+        try:
+            yield self._asked
+        finally:
+            outer |= self._asked
+            self._asked = outer
+
+    def ask_again(self, orders: Iterable[Order]) -> None:
+        """Develop what an earlier result asked for."""
+        for path, width in orders:
+            self.develop(path, width)
+
     def develop(self, path: str, width: Width = Width.FULL) -> Developed | None:
         """Return the published picture; None when it is missing, withheld or refused.
 
         A missing or refused picture is reported once, at the picture itself.
         """
+        self._asked.add((path, width))
         found = self.find(path)
         if found is None:
             self._report("E314", path, found=path)
@@ -153,46 +187,62 @@ class PictureShop:
 
     def _develop(self, picture: PictureFile, width: Width) -> Developed | None:
         try:
-            data = _bytes(picture)
-            if picture.size > _HUGE:
+            if _HUGE < picture.size <= _MAX_READ:
                 self._report("W121", picture.path, size=_megabytes(picture.size))
             if picture.path.lower().endswith(".svg"):
-                return self._drawing(data)
-            return self._photo(picture.path, data, width)
+                return self._drawing(picture)
+            return self._photo(picture, width)
         except UnusablePhoto as refusal:
             self._report(refusal.code, picture.path, size=_megabytes(picture.size))
         except UnsafeDrawing:
             self._report("E322", picture.path)
         return None
 
-    def _drawing(self, data: bytes) -> Developed:
-        drawing = safe_drawing(data)
+    def _drawing(self, picture: PictureFile) -> Developed:
+        drawing = self._memory.recall("drawing", picture, lambda: safe_drawing(_bytes(picture)))
         path = f"{FOLDER}/drawing-{_fingerprint(drawing.data)}.svg"
         self._artifacts[path] = Artifact(path, drawing.data, Role.ASSET)
         variants = (Variant(path, drawing.width),)
         return Developed(path, drawing.width, drawing.height, variants)
 
-    def _photo(self, source: str, data: bytes, width: Width) -> Developed:
-        photo = Photo(data)
+    def _photo(self, picture: PictureFile, width: Width) -> Developed:
+        negative = self._memory.recall("negative", picture, lambda: self._negative(picture))
         # The author's file name is not used: it may name a person who did not agree to be named.
-        stem = f"{FOLDER}/photo-{_fingerprint(data)}"
-        main, widths = _sizes(photo.width, width)
+        stem = f"{FOLDER}/photo-{negative.fingerprint}"
+        main, widths = _sizes(negative.width, width)
         paths = {size: f"{stem}-{size}.webp" for size in widths}
-        known = self._memo.keys() | self._ordered
-        missing = {size: path for size, path in paths.items() if path not in known}
-        if missing:
-            self._ordered.update(missing.values())
-            photo.decode()
-            self._darkroom.leave(photo, source, missing)
-        for path in paths.values():
-            if path in self._memo:
-                self._artifacts[path] = Artifact(path, self._memo[path], Role.ASSET)
+        self._encode(picture, paths)
         return Developed(
             paths[main],
             main,
-            scaled_height(photo.width, photo.height, main),
+            scaled_height(negative.width, negative.height, main),
             tuple(Variant(path, size) for size, path in paths.items()),
         )
+
+    def _encode(self, picture: PictureFile, paths: Mapping[int, str]) -> None:
+        """Have those sizes made that nobody has made yet, all from one decoding."""
+        missing = [size for size, path in paths.items() if not self._memory.knows("size", path)]
+
+        @cache
+        def made() -> Encoding:
+            photo = self._opened(picture)
+            photo.decode()
+            return self._darkroom.leave(photo, missing)
+
+        for size, path in paths.items():
+            encoding = self._memory.recall("size", path, made)
+            self._encodings[path] = (picture.path, size, encoding)
+
+    def _negative(self, picture: PictureFile) -> Negative:
+        data = _bytes(picture)
+        photo = Photo(data)
+        self._open = (picture, photo)
+        return Negative(_fingerprint(data), photo.width, photo.height)
+
+    def _opened(self, picture: PictureFile) -> Photo:
+        """The photo, which mostly has just been opened for its negative."""
+        last, photo = self._open or (None, None)
+        return photo if photo and last == picture else Photo(_bytes(picture))
 
     def _report(self, code: str, path: str, **facts: str) -> None:
         name = path.rpartition("/")[2]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.memory import Memory
 from site_builder.problems import Checked, Language, Problem, Span, told_once
 from site_builder.read.files import FontFile, PictureFile
 from site_builder.read.messages import read_messages
@@ -12,8 +13,9 @@ from site_builder.render.assets import Dress, make_assets
 from site_builder.render.brand import UnusableFont
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
+from site_builder.render.remembering import fingerprint, remembering
 from site_builder.render.template_files import TemplateFiles
-from site_builder.render.templates import Tools, make_environment, render
+from site_builder.render.templates import Tools, make_environment, maker, render
 from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import Assets, frame_of
 from site_builder.views.links import targets
@@ -45,18 +47,38 @@ class Materials:
 
 
 def render_site(
-    pages: tuple[Page, ...], bulletin: Bulletin, materials: Materials
+    pages: tuple[Page, ...],
+    bulletin: Bulletin,
+    materials: Materials,
+    memory: Memory | None = None,
 ) -> Checked[tuple[Artifact, ...]]:
-    """Render all pages; only pictures that a page shows are developed, and only those allowed."""
+    """Render all pages; only pictures that a page shows are developed, and only those allowed.
+
+    What `memory` holds of an earlier build of the same templates is not made again.
+    """
+    memory = memory or Memory()
     words, files = materials.words, materials.templates
-    shop = PictureShop(materials.pictures, withheld=bulletin.withheld_pictures)
+    withheld = bulletin.withheld_pictures
+    shop = PictureShop(materials.pictures, withheld=withheld, memory=memory)
     leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
-    typesetter = Typesetter(_names(bulletin))
+    names = tuple(_names(bulletin))
+    typesetter = Typesetter(names)
     prose = ProseRenderer(leads, shop, materials.languages, typesetter, words.t("Close"))
     dressed = _dressed(bulletin, materials)
     assets, dressing = dressed.value
-    environment = make_environment(files, Tools(prose, shop, words, typesetter))
-    rendered = render(pages, frame_of(bulletin, words, pages, assets), environment)
+    tools = Tools(prose, shop, words, typesetter)
+    frame = frame_of(bulletin, words, pages, assets)
+    make = maker(frame, make_environment(files, tools))
+    surroundings = fingerprint(
+        files.stamps(),
+        words,
+        materials.pictures,
+        sorted(withheld),
+        leads,
+        names,
+        materials.languages,
+    )
+    rendered = render(pages, remembering(make, frame, tools, memory, surroundings))
     artifacts = (*dressing, *shop.artifacts, *rendered.value)
     problems = (*dressed.problems, *rendered.problems, *prose.problems, *shop.problems)
     return Checked(artifacts, told_once(problems))

@@ -35,6 +35,11 @@ class TemplateFiles:
         """Return a file as text. Raises OSError and UnicodeDecodeError."""
         return self.files[name].read_text(encoding="utf-8-sig")
 
+    def stamps(self) -> tuple[tuple[str, str, int, int], ...]:
+        """What tells whether a template has changed: place, size in bytes, time in nanoseconds."""
+        found = ((name, path, path.stat()) for name, path in self.files.items())
+        return tuple((name, str(path), s.st_size, s.st_mtime_ns) for name, path, s in found)
+
     def messages(self, name: str) -> tuple[SourceFile, ...]:
         """Return the packaged file of messages, and after it that of the site, when it has one."""
         found = [files[name] for files in (self.packaged, self.files) if name in files]

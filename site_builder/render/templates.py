@@ -40,6 +40,12 @@ _FILTERS = ("typeset", "display")
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
+Made = bytes | Problem
+"""A page as it will be published, or the fault of its template."""
+
+Maker = Callable[[Page], Made]
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What turns the prose and the pictures of a view into HTML, and the words around them."""
@@ -74,9 +80,19 @@ def _of_text(setting: Callable[[str], str]) -> Callable[[object], object]:
     return filtered
 
 
-def render(
-    pages: Iterable[Page], frame: Frame, environment: Environment
-) -> Checked[tuple[Artifact, ...]]:
+def maker(frame: Frame, environment: Environment) -> Maker:
+    """Return what makes the bytes of a page, or says what is wrong with its template."""
+
+    def make(page: Page) -> Made:
+        try:
+            return _html(page, frame, environment).encode()
+        except _FAULTS as fault:
+            return _problem(fault, page)
+
+    return make
+
+
+def render(pages: Iterable[Page], make: Maker) -> Checked[tuple[Artifact, ...]]:
     """Render pages to HTML files; a fault of a template is told once, however many pages it has.
 
     A page whose template failed is left out.
@@ -84,13 +100,11 @@ def render(
     artifacts: list[Artifact] = []
     problems: dict[tuple[str, Span, str], Problem] = {}
     for page in pages:
-        try:
-            html = _html(page, frame, environment)
-        except _FAULTS as fault:
-            problem = _problem(fault, page)
-            problems.setdefault((problem.code, problem.span, str(problem.facts)), problem)
-            continue
-        artifacts.append(Artifact(page.path, html.encode(), source=page.source))
+        made = make(page)
+        if isinstance(made, Problem):
+            problems.setdefault((made.code, made.span, str(made.facts)), made)
+        else:
+            artifacts.append(Artifact(page.path, made, source=page.source))
     return Checked(tuple(artifacts), tuple(problems.values()))
 
 

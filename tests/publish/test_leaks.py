@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.problems import Span, Term
 from site_builder.publish.check import check
-from site_builder.publish.leaks import Withheld, scan_for_leaks
+from site_builder.publish.leaks import Watch, Withheld, scan_for_leaks
 from site_builder.publish.names import Names
 from site_builder.render.artifact import Artifact
 from tests.publish.pages import asset, page, pointer
@@ -165,9 +165,9 @@ def test_check_reports_leaks_links_and_faults_of_style_sheets_together() -> None
         asset("b.css", b"a{background:url(none.png)}"),
         pointer("feed.xml", "13912345678"),
     ]
-    found = check(artifacts, [PERSON])
+    found = check(artifacts, Watch.over([PERSON], ()))
     assert sorted(one.code for one in found) == ["E401", "E401", "E409", "P422", "P423"]
 
 
 def test_a_clean_site_has_no_problems() -> None:
-    assert check([page("index.html", "班组")], [PERSON], ["0432-61234567"]) == ()
+    assert check([page("index.html", "班组")], Watch.over([PERSON], ["0432-61234567"])) == ()

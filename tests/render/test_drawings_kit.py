@@ -10,7 +10,7 @@ import yaml
 from jinja2 import TemplateNotFound
 
 from site_builder.render.template_files import TemplateFiles, find_templates, packaged_folder
-from site_builder.render.templates import render
+from site_builder.render.templates import maker, render
 from site_builder.views.values import Page
 from tests.factories import environment, frame
 
@@ -144,7 +144,7 @@ def test_a_drawing_that_is_not_there_is_a_fault_of_the_template(tmp_path: Path) 
         encoding="utf-8",
     )
     files = find_templates(tmp_path).value
-    made = render([Page("p.html", "pages/moved.html", None)], frame(), environment(files))
+    made = render([Page("p.html", "pages/moved.html", None)], maker(frame(), environment(files)))
     (problem,) = made.problems
     assert (problem.code, problem.facts["found"]) == ("E333", "drawings/mgu.svg")
     with pytest.raises(TemplateNotFound):

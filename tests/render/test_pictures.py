@@ -3,6 +3,7 @@
 import struct
 import sys
 import zlib
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
+from site_builder.memory import Memory
 from site_builder.problems import Span
 from site_builder.read.files import PictureFile
 from site_builder.render.artifact import Role
@@ -126,17 +128,29 @@ def test_the_same_photo_gives_the_same_bytes_under_the_same_name(tmp_path: Path)
 
 
 def test_what_is_remembered_is_not_encoded_again(tmp_path: Path) -> None:
-    memo: dict[str, bytes] = {}
+    memory = Memory()
     picture = file_of(tmp_path, "a.jpg", saved(halves(700, 300), "JPEG"))
-    shop = PictureShop([picture], memo=memo)
+    shop = PictureShop([picture], memory=memory)
     shop.develop(picture.path)
-    assert len(shop.artifacts) == 1
-    assert len(memo) == 1
-    for path in memo:
-        memo[path] = b"remembered"
-    again = PictureShop([picture], memo=memo)
+    made = shop.artifacts
+    assert len(made) == 1
+    picture.disk.unlink()
+    again = PictureShop([picture], memory=memory)
     again.develop(picture.path)
-    assert {artifact.data for artifact in again.artifacts} == {b"remembered"}
+    assert again.artifacts == made
+    assert again.problems == ()
+
+
+def test_a_photo_saved_anew_is_opened_anew(tmp_path: Path) -> None:
+    memory = Memory()
+    before = file_of(tmp_path, "a.jpg", saved(halves(700, 300), "JPEG"))
+    shop = PictureShop([before], memory=memory)
+    shop.develop(before.path)
+    made = shop.artifacts
+    saved_anew = file_of(tmp_path, "a.jpg", saved(halves(300, 700), "JPEG"))
+    again = PictureShop([replace(saved_anew, changed=1)], memory=memory)
+    again.develop(before.path)
+    assert again.artifacts != made
 
 
 def test_img_holds_all_the_browser_needs(tmp_path: Path) -> None:

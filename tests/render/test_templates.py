@@ -10,7 +10,7 @@ import yaml
 
 from site_builder.problems import Problem
 from site_builder.render.template_files import TemplateFiles, find_templates, packaged_folder
-from site_builder.render.templates import relative, render
+from site_builder.render.templates import maker, relative, render
 from site_builder.views.frame import NavItem
 from site_builder.views.values import Image, Page, Prose
 from tests.factories import environment, frame
@@ -37,8 +37,7 @@ def files(folder: Path, texts: Mapping[str, str | bytes]) -> TemplateFiles:
 def shown(folder: Path, template: str | bytes, view: object = None, path: str = "p.html") -> str:
     made = render(
         [Page(path, "page.html", view or View())],
-        frame(),
-        environment(files(folder, {"page.html": template})),
+        maker(frame(), environment(files(folder, {"page.html": template}))),
     )
     assert made.problems == ()
     return made.value[0].data.decode()
@@ -47,7 +46,7 @@ def shown(folder: Path, template: str | bytes, view: object = None, path: str = 
 def faults(folder: Path, view: object = None, **texts: str | bytes) -> tuple[Problem, ...]:
     named = {f"{name}.html": text for name, text in texts.items()}
     pages = [Page(path, "page.html", view or View()) for path in ("a.html", "b.html")]
-    made = render(pages, frame(), environment(files(folder, named)))
+    made = render(pages, maker(frame(), environment(files(folder, named))))
     assert made.value == ()
     return made.problems
 
@@ -100,7 +99,7 @@ def test_text_written_in_a_template_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_a_finished_page_remembers_its_source(tmp_path: Path) -> None:
     page = Page("p.html", "page.html", View(), source="site.yaml")
-    made = render([page], frame(), environment(files(tmp_path, {"page.html": "x"})))
+    made = render([page], maker(frame(), environment(files(tmp_path, {"page.html": "x"}))))
     assert made.value[0].source == "site.yaml"
 
 

@@ -1,0 +1,120 @@
+"""Remembering changes the time a build takes and nothing else."""
+
+import random
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import Built, Request, build
+from site_builder.memory import Memory, Same
+from tests.whole import CREW, SOUND, TARPAULIN, copy_of
+
+DAY = date(2026, 7, 15)
+
+
+def made(content: Path, memory: Memory | None = None, day: date = DAY) -> Built:
+    return build(Request(content, None, lambda _zone: day), memory)
+
+
+def told(built: Built) -> tuple[object, ...]:
+    return (built.artifacts, built.problems, built.stopped)
+
+
+def test_a_result_is_made_once() -> None:
+    memory, calls = Memory(), []
+    for _ in range(3):
+        memory.turn()
+        assert memory.recall("sum", (1, 2), lambda: calls.append(0) or 3) == 3  # type: ignore[func-returns-value]
+    assert len(calls) == 1
+    assert memory.knows("sum", (1, 2))
+    assert not memory.knows("product", (1, 2))
+
+
+def test_what_two_builds_did_not_ask_for_is_forgotten() -> None:
+    memory = Memory()
+    memory.recall("sum", 1, lambda: 1)
+    memory.turn()
+    assert memory.knows("sum", 1)
+    memory.turn()
+    assert not memory.knows("sum", 1)
+
+
+def test_a_failure_is_not_remembered() -> None:
+    memory = Memory()
+
+    def fail() -> int:
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011  (any will do)
+        memory.recall("sum", 1, fail)
+    assert memory.recall("sum", 1, lambda: 1) == 1
+
+
+def test_equal_things_are_not_the_same() -> None:
+    one, other = [1], [1]
+    assert Same(one) == Same(one)
+    assert Same(one) != Same(other)
+    assert {Same(one): 1}.get(Same(one)) == 1
+
+
+Edit = Callable[[Path, random.Random], None]
+
+
+def _retype(content: Path, chance: random.Random) -> None:
+    """Somebody changes a few signs of a file, or loses some."""
+    file = chance.choice(sorted(p for p in content.rglob("*") if p.suffix in {".md", ".yaml"}))
+    text = file.read_text(encoding="utf-8")
+    at = chance.randrange(len(text) + 1)
+    typed = chance.choice(["", "班", "\n", "：", "2026-06-01", "**稳**", "- "])
+    file.write_text(
+        text[:at] + typed + text[at + chance.randrange(3) :], encoding="utf-8", newline=""
+    )
+
+
+def _remove(content: Path, chance: random.Random) -> None:
+    files = sorted(p for p in content.rglob("*.*") if p.is_file() and p.name != "site.yaml")
+    chance.choice(files).unlink()
+
+
+def _rename(content: Path, chance: random.Random) -> None:
+    stories = sorted(content.rglob("*.md"))
+    if stories:
+        story = chance.choice(stories)
+        story.rename(story.with_name(f"{story.stem}-2.md"))
+
+
+def _swap_photo(content: Path, chance: random.Random) -> None:
+    photos = sorted(content.rglob("*.png"))
+    if len(photos) > 1:
+        one, other = chance.sample(photos, 2)
+        shutil.copyfile(one, other)
+
+
+EDITS: tuple[Edit, ...] = (_retype, _retype, _retype, _remove, _rename, _swap_photo)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_build_that_remembers_equals_one_that_does_not(seed: int, tmp_path: Path) -> None:
+    chance, memory = random.Random(seed), Memory()  # noqa: S311  (no secret)
+    content = copy_of(SOUND, tmp_path)
+    made(content, memory)
+    for step in range(6):
+        for _ in range(chance.randrange(1, 3)):
+            chance.choice(EDITS)(content, chance)
+        day = date(2026, 7, 15 + step // 2)
+        assert told(made(content, memory, day)) == told(made(content, day=day))
+
+
+def test_one_edit_renders_only_what_it_changes(tmp_path: Path) -> None:
+    content, memory = copy_of(SOUND, tmp_path), Memory()
+    before = {one.path: one.data for one in made(content, memory).artifacts}
+    file = content / CREW / "posts" / "rain.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("十二车", "十三车"), encoding="utf-8")
+    after = {one.path: one.data for one in made(content, memory).artifacts}
+    kept = [path for path, data in before.items() if after.get(path) is data]
+    assert f"{TARPAULIN}/index.html" in kept
+    assert f"{CREW}/posts/rain.html" not in kept
+    assert len(kept) > len(before) * 3 / 4
