@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.model.kinds import place_of
 from site_builder.model.people import OnRoster
+from site_builder.model.values.surnames import begins_like_a_name
 from site_builder.problems import Problem, Severity
 
 _NO_SETTINGS = "E270"
@@ -81,16 +82,24 @@ def _is_explained(problems: Iterable[Problem]) -> bool:
 
 
 def _firsts(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Each unknown key once in its file, each unknown person once in a team."""
+    """Each unknown key once in its file, each unknown person once in a team, a word once."""
     seen: set[tuple[str, str, object]] = set()
     for one in problems:
-        if one.code in _ONCE_IN_A_FILE | _ONCE_IN_A_TEAM:
-            place = one.span.path
-            if one.code in _ONCE_IN_A_TEAM:
-                home = place_of(place)
-                place = home.home if home is not None and home.home else place
-            mark = (one.code, place, one.facts.get("found"))
-            if mark in seen:
-                continue
+        mark = _mark(one)
+        if mark is None or mark not in seen:
+            yield one
+        if mark is not None:
             seen.add(mark)
-        yield one
+
+
+def _mark(problem: Problem) -> tuple[str, str, object] | None:
+    """What a problem has in common with others of which the first is enough; None if it has nothing."""
+    found, path = problem.facts.get("found"), problem.span.path
+    if problem.code in _ONCE_IN_A_TEAM:
+        home = place_of(path)
+        return problem.code, home.home if home is not None and home.home else path, found
+    if problem.code in _ONCE_IN_A_FILE:
+        return problem.code, path, found
+    if problem.code == "W257" and not begins_like_a_name(str(found)):
+        return problem.code, "", found
+    return None

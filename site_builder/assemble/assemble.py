@@ -135,7 +135,7 @@ def _lay(
     asked_on = sitting.consents_on or sitting.today
     terms = Terms(asked_on, sitting.channel, campaign.end, sitting.language)
     recorded = directory(entries, terms)
-    named = redactor(recorded, strangers(entries, recorded))
+    named = redactor(recorded, strangers(entries, recorded), site.not_names)
     people = cleared(recorded, named.text)
     placed, homeless = places(entries, named, sitting.today)
     names, twice = index(entries, lost)

@@ -1,6 +1,8 @@
 """What only the whole content shows: names in prose, rosters and rotas that do not add up."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.assemble.answers import is_answer
 from site_builder.assemble.desk import Desk
@@ -16,9 +18,11 @@ from site_builder.model.tree import leaves
 from site_builder.model.unit import Unit
 from site_builder.model.values.people import tidy_name
 from site_builder.model.values.shift import check
+from site_builder.model.values.surnames import begins_like_a_name
 from site_builder.problems import Problem, Span, Term
 
 _AREAS = frozenset({Area.MANAGEMENT, Area.QUALITY, Area.COST, Area.EFFICIENCY})
+_SHORTEST, _OFTEN = 2, 6  # a name of two characters in so many places may be a word
 _NO_SITE = Problem("E270", Span("site.yaml"))
 
 
@@ -31,7 +35,19 @@ def oversights(desk: Desk) -> tuple[Problem, ...]:
         for look in (_people, _named_in_text, _roster, _rota, _calendar)
         for problem in look(desk, entry)
     )
-    return (*found, *seen, *_areas(desk), *_unanswered(desk))
+    return (*found, *_with_way_out(seen), *_areas(desk), *_unanswered(desk))
+
+
+def _with_way_out(problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """The problems; of names that are perhaps mere words, with the word to allow."""
+    times = Counter(one.facts.get("found") for one in problems if one.code == "W257")
+    for one in problems:
+        name = str(one.facts.get("found"))
+        often = len(name) == _SHORTEST and times[name] >= _OFTEN
+        if one.code == "W257" and (often or not begins_like_a_name(name)):
+            yield replace(one, facts={**one.facts, "word": name})
+        else:
+            yield one
 
 
 def _unanswered(desk: Desk) -> Iterator[Problem]:

@@ -86,8 +86,13 @@ class Redactor:
         return name if stand_in == name else stand_in.replace("*", r"\*") + "\n" * name.count("\n")
 
 
-def redactor(people: Directory, strangers: Iterable[tuple[str, str, str]]) -> Redactor:
-    """Build the redactor from everyone on record and from `strangers` (name, stand-in, home)."""
+def redactor(
+    people: Directory, strangers: Iterable[tuple[str, str, str]], words: Iterable[str] = ()
+) -> Redactor:
+    """Build the redactor from everyone on record and from `strangers` (name, stand-in, home).
+
+    `words` are no names in a sentence, though somebody who is not shown is called so: they stay.
+    """
     shown = _homes(one for one in people.known if one.person.named)
     hidden = _homes(one for one in people.known if not one.person.named)
     withheld = [
@@ -100,7 +105,8 @@ def redactor(people: Directory, strangers: Iterable[tuple[str, str, str]]) -> Re
         Withheld(name, stand_in, Basis.UNKNOWN, home, bare(name) in shown)
         for name, stand_in, home in strangers
     )
-    withheld = [one for one in withheld if len(one.name) >= _LEAST]
+    plain = frozenset(map(bare, words))
+    withheld = [one for one in withheld if len(one.name) >= _LEAST and bare(one.name) not in plain]
     stand_ins = {bare(one.name): one.stand_in for one in reversed(withheld)}
     longer = tuple(
         sorted({one.name for one in people.known if one.person.named and _holds(one, stand_ins)})

@@ -184,8 +184,10 @@ class Shaper:
             if known is ident.span:
                 kept.append(row)
                 continue
-            lines = {"first": _line(known), "second": _line(ident.span)}
-            self._report("E115", ident.span, related=known, found=ident, **lines)
+            first_line, second = _line(known), _line(ident.span)
+            self._report(
+                "E115", ident.span, related=known, found=ident, first=first_line, second=second
+            )
             if not form.model_fields["id"].is_required():
                 del row.values["id"]
                 kept.append(row)

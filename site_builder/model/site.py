@@ -237,6 +237,18 @@ class Site(Form):
             example="6021",
         ),
     ] = ()
+    not_names: Annotated[
+        tuple[Word, ...],
+        key(
+            "不是姓名",
+            "普通词",
+            about="和某位同事同名的普通词，在句子里照常显示",
+            about_en="ordinary words that stay in sentences, though somebody is called so",
+            example="学习",
+            example_en="Grace",
+            en=("plain_words",),
+        ),
+    ] = ()
     editor: Annotated[
         Person | None,
         key(

@@ -1,4 +1,4 @@
-"""Surnames that are read otherwise than the character alone, and surnames of two characters."""
+"""Surnames: those read otherwise than the character alone, those of two characters, the usual ones."""
 
 from types import MappingProxyType
 
@@ -252,3 +252,26 @@ COMPOUND = MappingProxyType(
     )
 )
 """Surname of two characters → its two syllables with tone marks, separated by a comma."""
+
+# The surnames of one character that nearly everybody bears.
+_USUAL = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜"
+    "崔钟谭陆汪范金石廖贾夏韦傅付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊"
+    "葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆"
+    "蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿"
+    "桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗"
+    "燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈"
+    "晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉"
+    "冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由查咸松笪禤须庹候贲钮逄步钭桓嘉贝滑郅"
+)
+
+
+def begins_like_a_name(word: str) -> bool:
+    """Tell whether `word` begins with a surname, or is in parts or in letters as names may be."""
+    return (
+        word[:1] in _USUAL
+        or word[:2] in COMPOUND
+        or word[:1] in READINGS
+        or not word.isalpha()
+        or word.isascii()
+    )

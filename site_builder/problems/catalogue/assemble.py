@@ -91,8 +91,8 @@ RULES: tuple[Rule, ...] = (
         "W257",
         zh="这里写了不能公开的姓名“{found}”，已换成“{shown}”",
         en="“{found}” must not be shown here and was replaced by “{shown}”",
-        zh_help="请改成岗位或“一位同事”，或先取得本人同意。",
-        en_help="write the post or “a colleague” instead, or ask for consent first.",
+        zh_help="请改成岗位或“一位同事”，或先取得本人同意。\n“{word}”是普通的词，不指这位同事的，请在 site.yaml 写 → 不是姓名: {word}",
+        en_help="write the post or “a colleague” instead, or ask for consent first.\nif “{word}” is an ordinary word and nobody's name, add to site.yaml → not_names: {word}",
     ),
     Rule(
         "W258",
