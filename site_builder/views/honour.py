@@ -13,7 +13,7 @@ from site_builder.views.parts import Tag, TeamTag, photo_view, team_tag
 from site_builder.views.values import Image, Timely
 from site_builder.views.wording import Wording
 
-_LONG = 22  # characters of a reason that fill two lines in the largest type
+_LONG = 22  # characters that fill two lines in the largest type
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Praised:
     """An award. `word` stands in the heart of its flower; `ident` is its anchor on the page.
 
     `who` is "" where whole `teams` are praised. `unnamed` says why somebody is not named; `reason`
-    is what for, `quote` the winner's own word.
+    is what for, `quote` the winner's own word, which stands largest where there is one.
     """
 
     ident: str
@@ -39,8 +39,8 @@ class Praised:
 
     @property
     def is_long(self) -> bool:
-        """Whether the reason is too long for the largest type."""
-        return len(self.reason) > _LONG
+        """Whether what stands largest is too long for the largest type."""
+        return len(self.quote or self.reason) > _LONG
 
 
 def praised(bulletin: Bulletin, one: Award, words: Wording) -> Praised:

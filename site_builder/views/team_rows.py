@@ -17,7 +17,8 @@ from site_builder.views.wording import Wording
 class TeamRow:
     """A team and how it stands: where it wants to go, the number of its topic, what is next.
 
-    Everything but `team` and `note` (where it is, how many they are) is "" or None where there is none.
+    Everything but `team` and `note` (where it is, how many they are) is "" or None where there is none;
+    `open` says in words that there is no topic, or no number for it.
     """
 
     team: TeamTag
@@ -28,6 +29,7 @@ class TeamRow:
     topic: Anchor | None
     when: str
     next: str
+    open: str = ""
 
 
 def team_row(team: Team, words: Wording, today: date) -> TeamRow:
@@ -46,6 +48,7 @@ def team_row(team: Team, words: Wording, today: date) -> TeamRow:
         topic=Anchor(topic.form.title, record_href(topic)) if topic else None,
         when=coming.when if coming else "",
         next=coming.title if coming else "",
+        open=_open(topic, has_number=last is not None, words=words),
     )
 
 
@@ -55,6 +58,12 @@ def _current(team: Team) -> Topic | None:
     going.sort(key=lambda topic: topic.metric is None or topic.metric.last is None)
     arrived = [topic for topic in team.topics if topic.arrived]
     return next(iter((*going, *arrived)), None)
+
+
+def _open(topic: Topic | None, *, has_number: bool, words: Wording) -> str:
+    if topic is None:
+        return words.t("still choosing a topic")
+    return "" if has_number else words.t("to be measured")
 
 
 def sort_key(team: Team) -> str:

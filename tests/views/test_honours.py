@@ -64,7 +64,7 @@ def test_categories_stand_in_their_order_and_teams_before_people(site: Site) -> 
 
 def test_an_award_says_why(site: Site) -> None:
     said = honour(site, "a-1")
-    assert said.startswith("荣 学习型班组 装一 货装一班 个个上过讲台 先摸再说 处级，6月26日")
+    assert said.startswith("荣 学习型班组 装一 货装一班 先摸再说 个个上过讲台 处级，6月26日")
     assert "荣誉、学习机会 凭什么 垫木一次放准" in said
 
 
