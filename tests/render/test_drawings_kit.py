@@ -160,7 +160,7 @@ def test_a_site_brings_a_drawing_of_its_own(tmp_path: Path) -> None:
     assert called("drawing", "mug", found.value) == own.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("word", "size"), [("学", "31"), ("绝活", "22")])
+@pytest.mark.parametrize(("word", "size"), [("学", "31"), ("绝活", "26")])
 def test_a_rosette_takes_one_or_two_characters(word: str, size: str) -> None:
     (text,) = tree(called("rosette", word)).iter("text")
     assert (text.text, text.get("font-size")) == (word, size)

@@ -12,7 +12,7 @@ NARROW = 330  # units of a drawing for phones, where a unit is a pixel
 Point = tuple[float, float]
 
 TEXT, BIG = 16.5, 30.0  # sizes of type of a wide drawing, as the tokens of the style say
-SMALL, BIG_SMALL = 15.0, 24.0  # and of one for phones
+SMALL, BIG_SMALL = 16.0, 24.0  # and of one for phones
 
 _NARROW_SIGNS = frozenset("0123456789 .,:;!|'()[]-+/ijlIftr\N{NO-BREAK SPACE}")
 _BROAD_SIGNS = frozenset("mwMW%@")
