@@ -8,6 +8,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import News, Plan, PlanItem, PlanState, Topic
 from site_builder.model.choices import NewsKind, Stage
 from site_builder.model.values.when import Precision
+from site_builder.views.archive import is_archived
 from site_builder.views.countdown import days_late
 from site_builder.views.links import record_href
 from site_builder.views.parts import Row, Tag, names, team_tag
@@ -15,13 +16,14 @@ from site_builder.views.wording import Wording
 
 _AHEAD = frozenset((PlanState.PLANNED, PlanState.ONGOING, PlanState.POSTPONED, PlanState.OVERDUE))
 _ENDED = frozenset((Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER))
+_MOST_OF_A_DAY = 3  # of what a day has stand in the week; the plan has all
 
 
 @dataclass(frozen=True, slots=True)
 class DayView:
     """A day of the week ahead: its number stands large, then what is on.
 
-    `day` is the date in words, `iso` for the browser.
+    `day` is the date in words, `iso` for the browser, `more` says how many are left out.
     """
 
     number: str
@@ -30,6 +32,7 @@ class DayView:
     weekday: str
     is_today: bool
     rows: tuple[Row, ...]
+    more: str
 
 
 def week_ahead(bulletin: Bulletin, words: Wording, days: int = 7) -> tuple[DayView, ...]:
@@ -40,15 +43,22 @@ def week_ahead(bulletin: Bulletin, words: Wording, days: int = 7) -> tuple[DayVi
 
 
 def _day(bulletin: Bulletin, words: Wording, day: date) -> DayView:
-    is_today = day == bulletin.today
+    is_today = day == bulletin.today and not is_archived(bulletin)
     planned = (row for plan in bulletin.plans for row in _planned(plan, day, words))
     rows = (
         *sorted(planned, key=lambda row: (row.when == "", row.when)),
         *(_due_row(topic, words) for topic in bulletin.topics if _is_due(topic, day)),
         *(_ending_row(news, words) for news in bulletin.news if _is_ending(news, day)),
     )
+    left = len(rows) - _MOST_OF_A_DAY
     return DayView(
-        str(day.day), words.short_day(day), day.isoformat(), words.weekday(day), is_today, rows
+        number=str(day.day),
+        day=words.short_day(day),
+        iso=day.isoformat(),
+        weekday=words.weekday(day),
+        is_today=is_today,
+        rows=rows[:_MOST_OF_A_DAY],
+        more=words.t("and {count} more", count=left) if left > 0 else "",
     )
 
 

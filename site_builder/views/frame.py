@@ -6,7 +6,9 @@ from urllib.parse import quote
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Language
+from site_builder.views.archive import is_archived
 from site_builder.views.links import HOME, PRIVACY, href
+from site_builder.views.sections import empty_sections
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
@@ -151,8 +153,8 @@ def further_labels(words: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: Assets) -> Frame:
-    """Return the frame shared by all pages; sections without a page are left out."""
-    made = {page.path for page in pages}
+    """Return the frame shared by all pages; sections without a page or content are left out."""
+    made = {page.path for page in pages} - empty_sections(bulletin)
     site = bulletin.site
     contact = site.privacy_contact
     parts = (contact.office, contact.phone or "", contact.place or "") if contact else ()
@@ -190,7 +192,7 @@ def brand_of(title: str) -> Brand:
 
 def _archived(bulletin: Bulletin, words: Wording) -> str:
     day = bulletin.site.archived
-    if day is None or bulletin.today < day:
+    if day is None or not is_archived(bulletin):
         return ""
     return words.t(
         "This bulletin was closed on {day} and stays as it was then.", day=words.day(day)

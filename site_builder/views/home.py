@@ -7,10 +7,11 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, Result, arrived_on, honour, result
 from site_builder.views.agenda import DayView, beyond, week_ahead
+from site_builder.views.archive import is_archived
 from site_builder.views.charts import NetworkMap
 from site_builder.views.counted import counted
 from site_builder.views.crews import Crews, crews_on
-from site_builder.views.links import HOME, TEAMS, folder_href, href
+from site_builder.views.links import HOME, PLAN, TEAMS, folder_href, href
 from site_builder.views.network import network_map
 from site_builder.views.parts import Anchor, Empty, Row, TeamTag, empty_year, team_tag
 from site_builder.views.slogan import Slogan, slogan
@@ -38,7 +39,7 @@ class LineView:
 class HomeView:
     """`empty_…` stand in the place of what there is none of.
 
-    `later` is what comes after an empty week. Beyond a number of teams `lines` is empty and `units`
+    `later` is what comes after an empty week, `plan` leads to the plan of the month. Beyond a number of teams `lines` is empty and `units`
     lead to them instead.
     """
 
@@ -50,6 +51,7 @@ class HomeView:
     week_title: Timely
     week: tuple[DayView, ...]
     has_week: bool
+    plan: str
     later: tuple[Row, ...]
     empty_week: Empty
     results: tuple[Result, ...]
@@ -80,12 +82,13 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
     return HomeView(
         today=_dated(bulletin, words),
         until_midnight=(today + timedelta(days=1)).isoformat(),
-        crews=crews_on(bulletin, words, today),
+        crews=() if is_archived(bulletin) else crews_on(bulletin, words, today),
         slogan=slogan(bulletin, words),
         welcome=Prose(site.welcome, "site.yaml") if site.welcome else None,
-        week_title=_week_title(today, words),
+        week_title=_week_title(bulletin, words),
         week=week,
         has_week=has_week,
+        plan=href(PLAN),
         later=() if has_week else beyond(bulletin.plans, words, today, today + _LAST_OF_WEEK),
         empty_week=Empty(
             words.t("Nothing is on the calendar for these seven days."),
@@ -121,15 +124,19 @@ def _dated(bulletin: Bulletin, words: Wording) -> Timely:
     def said(day: date) -> str:
         return f"{words.short_day(day)} {words.weekday(day)}"
 
+    if is_archived(bulletin):
+        return Timely(words.t("As of {day}", day=words.day(bulletin.today)))
     days = [bulletin.today + timedelta(days=offset) for offset in range(_AHEAD)]
     stale = words.t("As of {day}", day=words.day(bulletin.today))
     known = tuple((day, said(day)) for day in days)
     return Timely(said(bulletin.today), (*known, (days[-1] + timedelta(days=1), stale)))
 
 
-def _week_title(today: date, words: Wording) -> Timely:
-    now = words.t("These seven days")
+def _week_title(bulletin: Bulletin, words: Wording) -> Timely:
+    today, now = bulletin.today, words.t("These seven days")
     over = words.t("The seven days from {day}", day=words.short_day(today))
+    if is_archived(bulletin):
+        return Timely(over)
     return Timely(now, ((today, now), (today + timedelta(days=_WEEK), over)))
 
 

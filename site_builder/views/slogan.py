@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.views.archive import is_archived
 from site_builder.views.charts import Station
 from site_builder.views.values import Timely
 from site_builder.views.wording import Wording
@@ -11,6 +12,7 @@ from site_builder.views.wording import Wording
 _LINE = "一"
 _SHORT = 8  # characters beside the line that still fit on one row of a laptop
 _LEFT, _RIGHT = 3.0, 97.0  # where on the line, in per cent, the campaign begins and ends
+_FIRST, _LAST, _MIDDLE = 28.0, 92.0, 50.0  # where on it people find room, and stand without a day
 _APART = 17.0  # per cent of the line that a label takes
 _APART_ON_PHONES = 45.0
 _AHEAD = 60  # days after the build for which the count of days is known in the page
@@ -36,8 +38,9 @@ class Slogan:
     """The slogan around its line: what stands before and after the character 一.
 
     Without that character `before` is all of it and the line runs below. `done` is how far the
-    campaign is, in per cent of the line, None for one without a beginning and an end; then there
-    is no line to draw.
+    campaign is, in per cent of the line, None for one without a beginning and an end; then the
+    line has no stations, and there is none without the character. `people` is where on the line
+    somebody is at work: where it is today.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Slogan:
     has_line_character: bool
     is_long: bool
     done: float | None
+    people: float
     stops: tuple[SloganStop, ...]
     sentence: str
 
@@ -55,7 +59,7 @@ def slogan(bulletin: Bulletin, words: Wording) -> Slogan:
     text = bulletin.site.slogan or bulletin.campaign.slogan or bulletin.site.title or ""
     stops = _stops(bulletin, words)
     before, mark, after = text.partition(_LINE)
-    is_split = bool(mark and stops and before)
+    is_split = bool(mark and before and after)
     if not is_split:
         before, after = text, ""
     now = next((stop.at for stop in stops if stop.look is Station.NOW), None)
@@ -66,6 +70,7 @@ def slogan(bulletin: Bulletin, words: Wording) -> Slogan:
         has_line_character=is_split,
         is_long=len(before) + len(after) > (_SHORT if is_split else 2 * _SHORT),
         done=now,
+        people=_MIDDLE if now is None else min(max(now, _FIRST), _LAST),
         stops=stops,
         sentence=_sentence(bulletin, words),
     )
@@ -128,8 +133,10 @@ def _labelled(stops: list[SloganStop], now: SloganStop) -> tuple[SloganStop, ...
 
 
 def _today(bulletin: Bulletin, words: Wording) -> str:
-    end = bulletin.campaign.end
-    return words.t("Terminus") if end and bulletin.today > end else words.t("Today")
+    end, today = bulletin.campaign.end, bulletin.today
+    if end and today > end:
+        return words.t("Terminus")
+    return words.short_day(today) if is_archived(bulletin) else words.t("Today")
 
 
 def _day(bulletin: Bulletin, words: Wording) -> Timely | None:

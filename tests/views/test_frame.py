@@ -158,7 +158,7 @@ class TestLostWays:
         rooted = {one.removeprefix("/xuanchuan/") for one in found if one.startswith("/")}
         # What a folder on a disk is dressed with, beside the same from the server.
         relative = {one for one in found if not one.startswith("/")}
-        assert len(rooted) > 10
+        assert len(rooted) > 6
         assert rooted <= paths
         assert relative == {one for one in rooted if one.startswith("assets/site-")}
 
@@ -182,3 +182,10 @@ class TestColoursOfTheBrowser:
         html = html_of(build_text(f"{SITE}主题: 红金\n", tmp_path))["index.html"]
         assert html.count('name="theme-color"') == 1
         assert head(html)["color-scheme"] == "light"
+
+
+class TestNavigation:
+    def test_it_leads_to_no_page_that_has_nothing_yet(self, tmp_path: Path) -> None:
+        html = html_of(build_text(SITE + TEAM, tmp_path))["index.html"]
+        menu = html.partition('class="masthead-list"')[2].partition("</ul>")[0]
+        assert re.findall(r">([^<>\s]+)</a>", menu) == ["首页", "班组"]

@@ -78,6 +78,21 @@ def test_the_week_begins_today_and_tells_what_is_on_by_the_clock(tmp_path: Path)
     assert (week[1].day, week[1].weekday) == ("7月16日", "星期四")
 
 
+def test_three_of_a_day_stand_in_the_week_and_the_others_are_counted(tmp_path: Path) -> None:
+    items = "".join(f"  - {{内容: 第{n}件, 时间: 2026-07-16}}\n" for n in range(5))
+    day = view(f"{SITE}{TEAM}-- teams/crew/plan-2026.yaml --\n计划:\n{items}", tmp_path).week[1]
+    assert (len(day.rows), day.more) == (3, "还有 2 项")
+
+
+def test_an_archive_says_of_what_day_it_is_and_calls_no_day_today(tmp_path: Path) -> None:
+    text = SITE.replace("标题", "封存: 2026-07-15\n标题", 1) + TEAM + CAMPAIGN
+    shown = view(text, tmp_path)
+    assert shown.today == Timely("数据到2026年7月15日")
+    assert shown.week_title == Timely("7月15日起的七天")
+    assert not any(day.is_today for day in shown.week)
+    assert [stop.name for stop in shown.slogan.stops if stop.look is Station.NOW] == ["7月15日"]
+
+
 def test_a_topic_due_and_a_notice_ending_stand_in_the_week(tmp_path: Path) -> None:
     topic = TOPIC.replace("2026-06-30", "2026-07-17").replace("结题\n", "检查\n", 1)
     topic = topic.replace("结题日期: 2026-06-20\n", "")
@@ -124,6 +139,8 @@ def test_an_award_with_a_quote_is_praised_first_while_it_is_fresh(tmp_path: Path
 def test_the_slogan_is_split_at_its_line(tmp_path: Path) -> None:
     slogan = view(SITE + CAMPAIGN, tmp_path).slogan
     assert (slogan.before, slogan.after, slogan.has_line_character) == ("学习加", "度", True)
+    alone = view(SITE, tmp_path / "alone").slogan
+    assert (alone.has_line_character, alone.stops, alone.people) == (True, (), 50)
     plain = view(SITE.replace("学习加一度", "天天学") + CAMPAIGN, tmp_path / "plain").slogan
     assert (plain.after, plain.has_line_character) == ("", False)
 
@@ -169,10 +186,10 @@ def test_days_are_counted_also_after_the_build(tmp_path: Path) -> None:
     assert counted(date(2027, 1, 1)) == Timely("2026年12月")
 
 
-def test_a_campaign_of_one_day_has_no_line(tmp_path: Path) -> None:
+def test_a_campaign_of_one_day_has_a_line_without_stations(tmp_path: Path) -> None:
     campaign = "-- campaign/campaign.yaml --\n名称: 创争\n开始: 2026-07-15\n结束: 2026-07-15\n"
     slogan = view(SITE + campaign, tmp_path).slogan
-    assert (slogan.stops, slogan.done, slogan.has_line_character) == ((), None, False)
+    assert (slogan.stops, slogan.done, slogan.has_line_character) == ((), None, True)
 
 
 def test_an_empty_week_tells_what_comes_after_it(tmp_path: Path) -> None:

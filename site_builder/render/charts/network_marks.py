@@ -15,7 +15,20 @@ from site_builder.views.parts import TeamTag
 _STEPS = (0, 3, -3, 6, -6, 9, -9, 12, -12, 16, -16, 20, -20, 25, -25, 30, -30, 36, -36, 42, -42)
 _ASIDE = 22  # a mark moves aside by hardly more than this part of the width
 _LEADS = (10.0, 24.0, 44.0)
-_LATER = (0.0, 8.0, 16.0, 24.0, 34.0, 46.0, 58.0, 72.0, 88.0, 108.0, 132.0, 160.0)  # by how much a branch may leave later
+_LATER = (
+    0.0,
+    8.0,
+    16.0,
+    24.0,
+    34.0,
+    46.0,
+    58.0,
+    72.0,
+    88.0,
+    108.0,
+    132.0,
+    160.0,
+)  # by how much a branch may leave later
 _ORDER = (Station.NOW, Station.STOPPED, Station.LATE, Station.DONE, Station.AHEAD)
 _PAST = frozenset((Station.DONE, Station.NOW, Station.STOPPED))
 _LOOKS = {
