@@ -30,6 +30,7 @@ from site_builder.publish.stops import Stopped
 from site_builder.publish.write import Published, publish
 from site_builder.read.content import read_content
 from site_builder.read.documents import parse_documents
+from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
 from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
@@ -83,9 +84,12 @@ class Built:
     stopped: Stop | None
 
 
-def build(request: Request, memory: Memory | None = None) -> Built:
+def build(
+    request: Request, memory: Memory | None = None, *, given: Checked[Content] | None = None
+) -> Built:
     """Turn content into a finished site in memory. Nothing is written.
 
+    `given` is content that has been read already; without it the folder of the request is read.
     Work that `memory` has of the last build is not done again; the result is the same without.
     """
     memory = memory or Memory()
@@ -96,7 +100,7 @@ def build(request: Request, memory: Memory | None = None) -> Built:
         problems.extend(checked.problems)
         return checked.value
 
-    content = accept(read_content(request.content))
+    content = accept(given or read_content(request.content))
     documents = accept(parse_documents(content.sources, memory))
     unread = tuple(problems)
     entries = accept(interpret(documents, memory))

@@ -1,14 +1,15 @@
 """`check`: everything a build would find, and nothing written."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from site_builder.build import Built, build
+from site_builder.build import build
 from site_builder.commands.options import LANGUAGES, Options, common_options
+from site_builder.commands.paths import is_below, wanted_paths
 from site_builder.commands.printing import lay_out, say, worst_code
 
 
@@ -36,31 +37,7 @@ def check_command(  # noqa: PLR0913  (one argument per option)
     """检查内容，什么都不写 / find everything a build would find; writes nothing."""
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
     built = build(options.request())
-    wanted = [_relative(path, content) for path in paths]
-    for path, one in zip(paths, wanted, strict=True):
-        if not any(_is_below(known, [one]) for known in _told_of(built, content, one)):
-            raise click.UsageError(f"内容文件夹里没有“{path}” / not in the content folder: {path}")
-    found = [p for p in built.problems if not wanted or _is_below(p.span.path, wanted)]
+    wanted = wanted_paths(paths, content, built.problems)
+    found = [p for p in built.problems if is_below(p.span.path, wanted)]
     say(lay_out(built, found, layout, options.language, verbose=verbose))
     sys.exit(worst_code(found))
-
-
-def _relative(path: Path, content: Path) -> str:
-    """A path given on the command line as the content folder knows it, with either slash."""
-    try:
-        if "\\" in str(path) and not path.exists():
-            return _relative(Path(str(path).replace("\\", "/")), content)
-        return path.resolve().relative_to(content.resolve()).as_posix()
-    except ValueError:
-        return path.as_posix().replace("\\", "/").removeprefix("content/").strip("/")
-
-
-def _told_of(built: Built, content: Path, wanted: str) -> Iterator[str]:
-    """Paths below the content folder that may be asked about: what is there, what is missed."""
-    if wanted in {"", "."} or ((content / wanted).exists() and ".." not in wanted.split("/")):
-        yield wanted
-    yield from (problem.span.path for problem in built.problems)
-
-
-def _is_below(path: str, wanted: Sequence[str]) -> bool:
-    return any(one in {"", "."} or path == one or path.startswith(one + "/") for one in wanted)

@@ -28,8 +28,12 @@ def lay_out(
     shown = [p for p in problems if verbose or p.severity is not Severity.NOTE]
     if layout == "line":
         return render_lines(shown, language=language)
-    colour = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return render_text(shown, built.sources, language=language, colour=colour)
+    return render_text(shown, built.sources, language=language, colour=wants_colour())
+
+
+def wants_colour() -> bool:
+    """Whether somebody reads this on a terminal that may be coloured."""
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def worst_code(problems: Sequence[Problem]) -> int:

@@ -6,6 +6,7 @@ GB 18030 is practically never well-formed UTF-8.
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from site_builder.problems import Checked, Problem, Span
 from site_builder.read.files import SourceFile
@@ -46,6 +47,30 @@ def decode(source: SourceFile) -> Checked[str | None]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Checked(text, (*checked.problems, *_garbled(source.path, text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text with the line ends its file has; `encoding` names one other than plain UTF-8."""
+
+    text: str
+    encoding: str = ""
+
+
+def as_written(source: SourceFile) -> Written | None:
+    """Return the text of `source` as it could be written back; None when something would be lost."""
+    decoded = decode(source)
+    if decoded.value is None:
+        return None
+    marked = next((m for m in _MARKS if source.data.startswith(m[0])), None)
+    in_gbk = any(problem.code == "W109" for problem in decoded.problems)
+    codec = marked[1] if marked else "gb18030" if in_gbk else "utf-8"
+    name = (marked[2] or "UTF-8 BOM") if marked else "GBK" if in_gbk else ""
+    try:
+        text = source.data.decode(codec)
+    except UnicodeDecodeError:
+        return None
+    return Written(text.removeprefix("\ufeff") if marked else text, name)
 
 
 def _decode(source: SourceFile) -> Checked[str | None]:

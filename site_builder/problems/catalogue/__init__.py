@@ -10,6 +10,7 @@ from site_builder.problems.catalogue import (
     publish,
     read,
     render,
+    repairs,
     slips,
     slips_records,
 )
@@ -31,6 +32,7 @@ RULES: dict[str, Rule] = _by_code(
         *slips_records.RULES,
         *render.RULES,
         *publish.RULES,
+        *repairs.RULES,
     )
 )
 

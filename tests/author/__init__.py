@@ -1,0 +1,1 @@
+"""Help for who writes, under test."""
