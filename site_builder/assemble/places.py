@@ -7,12 +7,17 @@ from datetime import date
 from site_builder.assemble.initials import Naming, characters, doubles
 from site_builder.assemble.redact import Redactor
 from site_builder.assemble.signs import Wish, lines
+from site_builder.model.choices import LineColour, Theme
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
+from site_builder.model.interpret import site_of
 from site_builder.model.team import Team as TeamForm
 from site_builder.model.unit import Unit as UnitForm
 from site_builder.model.values.text import plain
 from site_builder.problems import Problem, Span
+
+# The colour that is hardly told from the department's own line beside it.
+_LIKE_THE_TRUNK = {Theme.REDGOLD: LineColour.ORANGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def places(
     problems += _lost(homeless)
     placed = _arranged([_place(home, e, units, redactor) for home, e in units.items()], {})
     arranged = _arranged([_place(home, e, units, redactor) for home, e in teams.items()], placed)
-    signs = _signs(arranged, placed, redactor)
+    signs = _signs(arranged, placed, redactor, site_of(entries).theme)
     problems += _doubled(arranged, signs)
     unshown = (*homeless, *both, *(e for e in entries if e.home in closed))
     gone = frozenset((one.path, one.number) for one in unshown)
@@ -133,10 +138,10 @@ def _rank(place: Place) -> tuple[bool, float, str]:
 
 
 def _signs(
-    teams: Mapping[str, Place], units: Mapping[str, Place], redactor: Redactor
+    teams: Mapping[str, Place], units: Mapping[str, Place], redactor: Redactor, theme: Theme
 ) -> Mapping[str, TeamSign]:
     """The sign of each team, in the order of `teams`, on which the signs do not depend."""
-    wished = lines(
+    wishes = (
         Wish(
             folder,
             getattr(place.entry.form, "colour", None),
@@ -144,6 +149,7 @@ def _signs(
         )
         for folder, place in teams.items()
     )
+    wished = lines(wishes, _LIKE_THE_TRUNK.get(theme))
     shorts = characters({f: _naming(place, units) for f, place in teams.items()})
     return {
         folder: TeamSign(

@@ -54,10 +54,11 @@ _ROUNDS = tuple(_round(number) for number in range(len(_WEAVES)))
 _ALL = tuple(line for lines in _ROUNDS for line in lines)
 
 
-def lines(wishes: Iterable[Wish]) -> Mapping[str, Line]:
+def lines(wishes: Iterable[Wish], last: LineColour | None = None) -> Mapping[str, Line]:
     """The line of each team by folder; the order of `wishes` does not matter.
 
-    No two teams have the same line unless both wished for it or there are none left.
+    No two teams have the same line unless both wished for it or there are none left. The colour
+    `last` goes only to who wished for it and to the eighth of a round.
     """
     wishes = tuple(wishes)
     ranks: tuple[list[Wish], ...] = ([], [], [], [])
@@ -66,20 +67,24 @@ def lines(wishes: Iterable[Wish]) -> Mapping[str, Line]:
     whole, colour, weave, neither = ranks
     found = {one.folder: next(filter(one.accepts, _ALL)) for one in whole}
     for rank in (colour, weave, neither):
-        found |= _matched(rank, frozenset(found.values()))
+        found |= _matched(rank, frozenset(found.values()), last)
     return found
 
 
-def _matched(wishes: Iterable[Wish], taken: frozenset[Line]) -> dict[str, Line]:
+def _matched(
+    wishes: Iterable[Wish], taken: frozenset[Line], last: LineColour | None
+) -> dict[str, Line]:
     """Serve `wishes` round after round; those left when no line is free repeat one."""
     left, found = {wish.folder: wish for wish in wishes}, dict[str, Line]()
     for number, eight in enumerate(_ROUNDS):
-        free = {line for line in eight if line not in taken}
-        for _, folder, line in _bids(left.values(), number, free):
-            if folder in left and line in free:
-                found[folder] = line
-                free.remove(line)
-                del left[folder]
+        late = {line for line in eight if last and line.colour == _COLOURS.index(last) + 1}
+        for part in (set(eight) - late, late):
+            free = part - taken
+            for _, folder, line in _bids(left.values(), number, free):
+                if folder in left and line in free:
+                    found[folder] = line
+                    free.remove(line)
+                    del left[folder]
     return found | {folder: _repeated(wish) for folder, wish in left.items()}
 
 

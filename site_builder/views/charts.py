@@ -120,18 +120,6 @@ class Mix:
 
 
 @dataclass(frozen=True, slots=True)
-class Ring:
-    """The circle of the stages of a topic: which is done, which is now.
-
-    `note` stands inside, such as “第二圈”.
-    """
-
-    sentence: str
-    stages: tuple[tuple[str, Station], ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class StageLine:
     """A row of stations, drawn small beside the words that say the same.
 
@@ -271,4 +259,4 @@ class Gantt:
     today: str | Timely
 
 
-Chart = RunChart | Trend | Mix | Ring | StageLine | SpreadMap | NetworkMap | Gantt
+Chart = RunChart | Trend | Mix | StageLine | SpreadMap | NetworkMap | Gantt

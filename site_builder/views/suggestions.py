@@ -120,7 +120,12 @@ def _tally(year: list[Suggestion], least: int, words: Wording) -> tuple[Count, .
     late = words.t("{count} waiting for more than 15 workdays", count=waiting) if waiting else ""
     taken_up = sum(one.form.status in _TAKEN_UP for one in year)
     counts = (
-        Count(words.number(len(year)), words.t("suggestions"), words.t("ideas in the year,"), late),
+        Count(
+            words.number(len(year)),
+            words.t("suggestions"),
+            words.t("ideas in the year,") if late else words.t("ideas in the year"),
+            late,
+        ),
         Count(
             words.number(len(answered)),
             words.t("suggestions"),

@@ -94,6 +94,7 @@ class TopicView:
     affects: tuple[Affected, ...]
     spread: SpreadMap | None
     people: str
+    origin: tuple[Fact, ...]
     lesson: str
     ending: str
     related: tuple[Related, ...]
@@ -164,6 +165,13 @@ def _view(
         affects=form.affects,
         spread=spread_map(topic, words),
         people=people((topic.leader, *topic.members), words),
+        origin=facts(
+            (
+                (words.t("Topic group"), form.group or ""),
+                (words.t("Kind"), words.choice(form.kind)),
+                (words.t("Chosen by"), words.choice(form.source)),
+            )
+        ),
         lesson=form.lesson or "",
         ending=form.reason or "",
         related=_related(topic, words),
@@ -217,11 +225,8 @@ def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:
             (
                 (words.t("Team"), team.name if team else place_of_record(bulletin, topic)),
                 (words.t("Together with"), partners),
-                (words.t("Topic group"), form.group or ""),
                 (words.t("Led by"), topic.leader.name),
-                (words.t("Stage"), at_stage if is_known else words.choice(form.stage)),
-                (words.t("Kind"), words.choice(form.kind)),
-                (words.t("Chosen by"), words.choice(form.source)),
+                (words.t("Stage"), at_stage if is_known else ""),
                 (words.t("Since"), "" if form.closed else words.day(form.start)),
                 (words.t("Span"), words.span(form.start, form.closed) if form.closed else ""),
                 (words.t("Due"), words.day(form.due) if form.stage not in ENDED else ""),

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.measures import Standing
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import QcStep, Stage
 from site_builder.views.charts import StageLine, Station
 from site_builder.views.items import Related, place_of_record, related, tag_of
 from site_builder.views.links import record_href
-from site_builder.views.numbers import number_sentence
+from site_builder.views.numbers import number_sentence, outlook_sentence
 from site_builder.views.parts import Tag, TeamTag
 from site_builder.views.wording import Wording
 
@@ -22,6 +23,9 @@ STEP_OF = {
     Stage.ACT: QcStep.CONSOLIDATION,
     Stage.CLOSED: QcStep.SUMMARY,
 }
+
+
+_NEWS = frozenset(("late", "kind"))  # looks of tags that a row does not say in its words already
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,19 @@ def topic_row_of(bulletin: Bulletin, topic: Topic, words: Wording) -> TopicRow:
         number="" if last is None else words.number(last),
         unit=metric.unit if metric and last is not None else "",
         waiting=words.t("to be measured") if last is None else "",
-        sentence=number_sentence(metric, words, ended=ended),
+        sentence=_sentence(metric, words, ended=ended),
         reason=form.reason or "" if ended else "",
         next=related(words.t("Goes on in"), topic.next_topic),
-        tags=topic_tags(topic, words),
+        tags=tuple(tag for tag in topic_tags(topic, words) if tag.look in _NEWS),
         keys=" ".join(key for key in (f"area-{form.area}", team_key(topic)) if key),
     )
+
+
+def _sentence(metric: Standing | None, words: Wording, *, ended: bool) -> str:
+    """Return what there is to say beside the number that stands large."""
+    if metric is None or metric.last is None:
+        return number_sentence(metric, words, ended=ended)
+    return outlook_sentence(metric, words, ended=ended)
 
 
 def _until(bulletin: Bulletin, topic: Topic, words: Wording) -> str:
@@ -81,7 +92,11 @@ def _until(bulletin: Bulletin, topic: Topic, words: Wording) -> str:
     if topic.form.stage not in ENDED:
         return words.t("due {day}", day=words.day_seen_from(topic.form.due, bulletin.today))
     ended = topic.form.closed or topic.form.stage_since
-    return words.day_seen_from(ended, bulletin.today) if ended else ""
+    stage = words.choice(topic.form.stage)
+    if ended is None:
+        return stage
+    day = words.day_seen_from(ended, bulletin.today)
+    return words.t("{stage}, {day}", stage=stage, day=day)
 
 
 def team_key(topic: Topic) -> str:

@@ -54,6 +54,19 @@ class TestDistinct:
         assert max(counts) - min(counts) <= 1
 
     @given(plain)
+    def test_a_colour_kept_for_the_last_goes_to_the_eighth_of_a_round(
+        self, wishes: list[Wish]
+    ) -> None:
+        found = lines(wishes, LineColour.ORANGE)
+        used = [line.colour for line in found.values()]
+        assert used.count(COLOURS.index(LineColour.ORANGE) + 1) == len(wishes) // 8
+        assert len(set(found.values())) == len(wishes)
+
+    def test_who_wishes_for_it_gets_it_all_the_same(self) -> None:
+        wish = Wish("teams/a", LineColour.ORANGE)
+        assert lines([wish], LineColour.ORANGE) == lines([wish])
+
+    @given(plain)
     def test_the_first_eight_weaves_are_those_of_their_colours(self, wishes: list[Wish]) -> None:
         found = lines(wishes[:8])
         assert all(line.colour == line.weave for line in found.values())

@@ -1,4 +1,4 @@
-"""Branches to other teams, the circle of stages, and what a whole is made of."""
+"""Branches to other teams, and what a whole is made of."""
 
 import itertools
 import re
@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.render.charts.mix import mix
-from site_builder.render.charts.ring import ring
 from site_builder.render.charts.spread_map import spread_map
-from site_builder.views.charts import Branch, Mix, Ring, Share, SpreadMap, Station
+from site_builder.views.charts import Branch, Mix, Share, SpreadMap, Station
 from site_builder.views.parts import TeamTag
 from tests.render.charts_a import NARROW_KIND, WIDE_KIND, Drawing, both, drawing
 
@@ -119,71 +118,6 @@ def test_no_word_of_a_spread_map_leaves_the_sheet_or_lies_on_another(chart: Spre
         assert not found.overlaps()
 
 
-def circle(*stages: Station, note: str = "") -> Ring:
-    return Ring("走到哪了。", tuple((f"第{n}步", state) for n, state in enumerate(stages)), note)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_stage_is_a_station_of_the_loop_and_the_one_now_is_bold(kind: str) -> None:
-    found = drawing(ring(circle(Station.DONE, Station.DONE, Station.NOW, Station.AHEAD)), kind)
-    assert len(found.shapes("chart-full")) == 2
-    assert len(found.shapes("chart-now")) == len(found.shapes("is-ahead")) == 1
-    assert "is-bold" in found.named("第2步").look
-    assert "is-bold" not in found.named("第1步").look
-
-
-def test_the_stages_run_clockwise_from_the_upper_left() -> None:
-    found = drawing(ring(circle(*(Station.AHEAD,) * 4)), WIDE_KIND)
-    boxes = [found.named(f"第{n}步").box for n in range(4)]
-    assert boxes[0].top == boxes[1].top < boxes[2].top == boxes[3].top
-    assert boxes[0].left == boxes[3].left < boxes[1].left == boxes[2].left
-
-
-def test_the_line_is_drawn_to_where_it_is_and_dashed_back_to_the_beginning() -> None:
-    found = drawing(ring(circle(Station.DONE, Station.NOW, Station.AHEAD)), WIDE_KIND)
-    (line,), (rest,) = found.shapes("chart-line"), found.shapes("chart-ahead")
-    start, *_, now = _points(line)
-    assert _points(rest)[0] == now
-    assert _points(rest)[-1] == start
-    assert "A" not in line.get("d", "")
-    assert rest.get("d", "").count("A") == 2
-
-
-@pytest.mark.parametrize("count", [1, 2, 5, 8])
-def test_a_whole_loop_has_two_bends_however_many_stages_it_has(count: int) -> None:
-    found = drawing(ring(circle(*(Station.AHEAD,) * count)), NARROW_KIND)
-    assert found.shapes("chart-ahead")[0].get("d", "").count("A") == 2
-    assert not found.shapes("chart-line")
-
-
-def test_beyond_a_stop_there_is_no_line() -> None:
-    found = drawing(ring(circle(Station.DONE, Station.STOPPED, Station.AHEAD)), WIDE_KIND)
-    assert len(found.shapes("chart-stop")) == 1
-    assert not found.shapes("chart-arrow")
-    assert [shape.get("class") for shape in found.shapes("chart-ahead")] == []
-
-
-def test_the_note_stands_inside_the_loop() -> None:
-    for found in both(ring(circle(Station.DONE, Station.NOW, note="第二圈"))):
-        note = found.named("第二圈").box
-        assert found.named("第0步").box.bottom < note.top
-        assert note.bottom < found.named("第1步").box.top
-        assert (note.left + note.right) / 2 == pytest.approx(found.width / 2)
-
-
-def test_a_circle_without_stages_is_only_its_sentence() -> None:
-    assert "<svg" not in ring(Ring("还没开始。", ()))
-
-
-@settings(deadline=None)
-@given(st.builds(Ring, words, st.lists(st.tuples(words, states), max_size=8).map(tuple), words))
-def test_no_word_of_a_ring_leaves_the_sheet_or_lies_on_another(chart: Ring) -> None:
-    if chart.stages:
-        for found in both(ring(chart)):
-            assert not found.outside()
-            assert not found.overlaps()
-
-
 def whole(*shares: float) -> Mix:
     parts = tuple(Share(f"第{n}样", share, f"{share:.0%}") for n, share in enumerate(shares))
     return Mix("学习的形式。", parts)
@@ -272,7 +206,6 @@ def test_names_that_look_like_markup_are_shown_as_they_are_written() -> None:
     team = TeamTag(name, "<i>", 1, 1, "")
     drawn = (
         spread_map(spread(Branch(team, name, Station.DONE), team=team, standard=name)),
-        ring(Ring(name, ((name, Station.NOW),), name)),
         mix(Mix(name, (Share(name, 1, name),))),
     )
     for markup in drawn:

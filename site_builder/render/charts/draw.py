@@ -8,7 +8,6 @@ from markupsafe import Markup
 from site_builder.render.charts.gantt import gantt
 from site_builder.render.charts.mix import mix
 from site_builder.render.charts.network_map import network_map
-from site_builder.render.charts.ring import ring
 from site_builder.render.charts.run_chart import run_chart
 from site_builder.render.charts.spread_map import spread_map
 from site_builder.render.charts.stage_line import stage_line
@@ -17,7 +16,6 @@ from site_builder.views.charts import (
     Gantt,
     Mix,
     NetworkMap,
-    Ring,
     RunChart,
     SpreadMap,
     StageLine,
@@ -28,7 +26,6 @@ DRAWN_BY: Mapping[type, Callable[[Any], Markup]] = {
     RunChart: run_chart,
     Trend: trend,
     Mix: mix,
-    Ring: ring,
     StageLine: stage_line,
     SpreadMap: spread_map,
     NetworkMap: network_map,
