@@ -14,6 +14,7 @@ from site_builder.assemble.oversight import oversights
 from site_builder.assemble.people import Person, cleared, directory
 from site_builder.assemble.pictures import gallery
 from site_builder.assemble.places import places
+from site_builder.assemble.prose_lines import prose_lines
 from site_builder.assemble.publication import Publishing, publishing
 from site_builder.assemble.redact import redactor
 from site_builder.assemble.shelf import Shelf
@@ -99,6 +100,7 @@ def _bulletin(
         channel=sitting.channel,
         language=sitting.language,
         workdays=desk.workdays,
+        prose_lines=prose_lines(desk.entries),
         units=units,
         teams=teams.teams(desk, shelf, rules, units),
         outside=tuple(one.person for one in desk.people.known if not one.home and one.active),

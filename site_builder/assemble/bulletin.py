@@ -115,7 +115,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """All there is to show. Tuples of records run newest first, teams in their own order."""
+    """All there is to show. Tuples of records run newest first, teams in their own order.
+
+    `prose_lines` are the lines on which prose begins that is a field of a YAML file, by its path.
+    """
 
     site: site.Site
     campaign: campaign.Campaign
@@ -124,6 +127,7 @@ class Bulletin:
     channel: Channel
     language: Language
     workdays: Workdays
+    prose_lines: Mapping[str, int]
     units: Mapping[str, Unit]
     teams: Mapping[str, Team]
     outside: tuple[Person, ...]

@@ -7,7 +7,7 @@ from site_builder.model.campaign import Campaign
 from site_builder.views.concepts import ConceptLink, concept_links
 from site_builder.views.documents import document_row
 from site_builder.views.links import ABOUT, CONCEPTS, DOCUMENTS, TEAMS
-from site_builder.views.parts import Anchor, Empty, Head, Row, facts, home_crumb
+from site_builder.views.parts import Anchor, Empty, Head, Row, facts, field_prose, home_crumb
 from site_builder.views.phases import PhaseView, phases
 from site_builder.views.values import Page, Prose
 from site_builder.views.wording import Wording
@@ -67,7 +67,7 @@ def about_view(bulletin: Bulletin, words: Wording) -> AboutView:
     principle = campaign.guiding_principle
     return AboutView(
         head=_head(campaign, words),
-        principle=Prose(principle, _SOURCE) if principle else None,
+        principle=field_prose(principle, _SOURCE, bulletin),
         phases=phases(bulletin, words),
         concepts=concept_links(bulletin),
         goals=tuple(

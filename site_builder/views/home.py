@@ -13,7 +13,7 @@ from site_builder.views.counted import counted
 from site_builder.views.crews import Crews, crews_on
 from site_builder.views.links import HOME, PLAN, TEAMS, folder_href, href
 from site_builder.views.network import network_map
-from site_builder.views.parts import Anchor, Empty, Row, TeamTag, empty_year, team_tag
+from site_builder.views.parts import Anchor, Empty, Row, TeamTag, empty_year, field_prose, team_tag
 from site_builder.views.slogan import Slogan, slogan
 from site_builder.views.tally import Count, tally
 from site_builder.views.values import Page, Prose, Timely
@@ -84,7 +84,7 @@ def home_view(bulletin: Bulletin, words: Wording) -> HomeView:
         until_midnight=(today + timedelta(days=1)).isoformat(),
         crews=() if is_archived(bulletin) else crews_on(bulletin, words, today),
         slogan=slogan(bulletin, words),
-        welcome=Prose(site.welcome, "site.yaml") if site.welcome else None,
+        welcome=field_prose(site.welcome, "site.yaml", bulletin),
         week_title=_week_title(bulletin, words),
         week=week,
         has_week=has_week,

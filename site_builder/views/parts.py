@@ -136,6 +136,11 @@ def prose_of(body: Body | None, source: str, level: int = 2) -> Prose | None:
     return Prose(body.text, source, body.line, level)
 
 
+def field_prose(text: str | None, path: str, bulletin: Bulletin) -> Prose | None:
+    """Return the prose that is a field of the YAML file at `path`; None when it says nothing."""
+    return Prose(text, path, bulletin.prose_lines.get(path, 1)) if text else None
+
+
 def empty_year(words: Wording) -> Empty:
     """Return what stands where a year has nothing to count yet."""
     return Empty(

@@ -17,6 +17,7 @@ from site_builder.views.parts import (
     Row,
     Tag,
     facts,
+    field_prose,
     flowing,
     home_crumb,
     unit_crumbs,
@@ -68,7 +69,7 @@ def unit_view(bulletin: Bulletin, unit: Unit, words: Wording) -> UnitView:
     everyone = [bulletin.teams[folder] for folder in unit.all_teams]
     return UnitView(
         head=_head(bulletin, unit, words),
-        intro=Prose(form.intro, unit.source) if form.intro else None,
+        intro=field_prose(form.intro, unit.source, bulletin),
         vision=unit_vision(unit, words),
         pillars=columns(held),
         goals=rest,
