@@ -99,7 +99,7 @@
     .filter((one) => isShown(one) && !isSpokenOnly(one))
     .filter((one) => getComputedStyle(one).display !== 'inline' || one.closest('svg'))
     .flatMap((one) => {
-      const box = one.getBoundingClientRect();
+      const box = (one.closest('label') || one).getBoundingClientRect();
       const size = Math.min(box.width, box.height);
       return size < 23.5 ? [`${box.width.toFixed(0)} × ${box.height.toFixed(0)} px: ${place(one)}`] : [];
     });

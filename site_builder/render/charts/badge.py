@@ -5,7 +5,7 @@ from site_builder.render.charts.lettering import fitted
 from site_builder.views.parts import TeamTag
 
 _SIDE = 0.4  # beside the character, in sizes of type
-_HEIGHT = 1.7
+_HEIGHT = 1.8
 _MOST = 3.2  # the widest name that is shown whole
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.render.charts.canvas import NARROW, SMALL, TEXT, WIDE
 
 MOST_LABELLED = 12  # lines whose stations are named; more of them stand closer
-TINY = 13.0  # type of the drawing for phones: `is-tiny`
+TINY = 14.4  # type of the drawing for phones: `is-tiny`
 
 
 @dataclass(frozen=True, slots=True)
