@@ -100,7 +100,7 @@ def build(
         problems.extend(checked.problems)
         return checked.value
 
-    content = accept(given or read_content(request.content))
+    content = accept(given or read_content(request.content, memory))
     documents = accept(parse_documents(content.sources, memory))
     unread = tuple(problems)
     entries = accept(interpret(documents, memory))

@@ -88,9 +88,8 @@ def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     if isinstance(entry.form, OnRoster) or not desk.shows(entry):
         return
     for leaf in leaves(entry.tree):
-        if _is_name(desk, leaf):
-            continue
-        for match in desk.redactor.names_in(leaf, entry.home):
+        found = desk.redactor.names_in(leaf, entry.home)
+        for match in () if found and _is_name(desk, leaf) else found:
             yield _named(entry, leaf.part(match.start(), match.end()).span, desk, match.group())
     if entry.body is not None:
         for number, line in enumerate(entry.body.text.split("\n"), start=entry.body.line):

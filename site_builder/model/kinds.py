@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.model.award import Award
 from site_builder.model.calendar import Calendar
@@ -104,9 +105,11 @@ def _pattern(where: str) -> re.Pattern[str]:
     return re.compile(escaped.replace(r"\.yaml", r"\.ya?ml") + r"\Z")
 
 
+_REMEMBERED = 1 << 16  # paths; every link asks for one
 _PATTERNS = tuple((_pattern(kind.where), kind) for kind in KINDS)
 
 
+@lru_cache(_REMEMBERED)
 def place_of(path: str) -> Place | None:
     """What kind of content the file at `path` holds, or None when its place means nothing."""
     for pattern, kind in _PATTERNS:

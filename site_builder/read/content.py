@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from site_builder.memory import Memory
 from site_builder.problems import Checked, Problem, Span
 from site_builder.read.filenames import code_for_name, forbidden_signs
 from site_builder.read.files import Content, FontFile, PictureFile, SourceFile
@@ -18,20 +19,22 @@ _TABLES = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".tsv", ".et", ".ods"})
 _PROSE = frozenset({".docx", ".doc", ".wps", ".pdf", ".pptx", ".ppt", ".odt", ".rtf"})
 _TEXTS = frozenset({".txt", ".text", ".markdown", ".mdown"})
 _IGNORED = frozenset({"readme.md", "说明.txt", "thumbs.db", "desktop.ini"})
+_SECOND = 1_000_000_000  # nanoseconds
 _LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
 
 
-def read_content(root: Path) -> Checked[Content]:
+def read_content(root: Path, memory: Memory | None = None) -> Checked[Content]:
     """Read every source, list every picture and font below `root`, in the order of their paths.
 
     Files that editors and systems leave behind are passed over in silence. A problem is reported
     at the path of what cannot be read, what leads out of the folder, what other computers could not
-    hold, and what the bulletin has no use for.
+    hold, and what the bulletin has no use for. A source that is the one in `memory`, by its size and
+    times, is not read again.
     """
     if not root.is_dir():
         code = "E161" if root.exists() else "E160"
         return Checked(Content((), ()), (Problem(code, Span("."), {"folder": root.name}),))
-    walk = _Walk(Path(os.path.realpath(root)))
+    walk = _Walk(Path(os.path.realpath(root)), memory or Memory())
     walk.folder(root, PurePosixPath(), frozenset({walk.root}))
     sources = tuple(sorted(walk.sources, key=lambda source: source.path))
     pictures = tuple(sorted(walk.pictures, key=lambda picture: picture.path))
@@ -45,6 +48,7 @@ class _Walk:
     """One walk through the folder. `root` is free of links; `linked` are folders met by a link."""
 
     root: Path
+    memory: Memory
     sources: list[SourceFile] = field(default_factory=list)
     pictures: list[PictureFile] = field(default_factory=list)
     fonts: list[FontFile] = field(default_factory=list)
@@ -123,10 +127,16 @@ class _Walk:
             self.report("E163", path, name=path.name)
 
     def source(self, disk: Path, path: PurePosixPath) -> None:
-        if disk.stat().st_size > _LARGEST:
+        found = disk.stat()
+        if found.st_size > _LARGEST:
             self.report("E169", path, name=path.name)
-        else:
-            self.sources.append(SourceFile(str(path), disk.read_bytes()))
+            return
+        stamp = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        if found.st_mtime_ns % _SECOND:
+            text = self.memory.recall("source", (str(disk), stamp), disk.read_bytes)
+        else:  # a disk that counts in seconds could hide a change
+            text = disk.read_bytes()
+        self.sources.append(SourceFile(str(path), text))
 
 
 def _code_for_kind(suffix: str) -> str:

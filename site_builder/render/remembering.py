@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from site_builder.memory import Memory
@@ -42,7 +42,8 @@ def remembering(
         return Rendered(made, tuple(problems.values()), frozenset(orders))
 
     def remembered(page: Page) -> Made:
-        known = (page.template, page.path, page.root, page.view, frame.around(page))
+        page = replace(page, shows=page.view)
+        known = (page.template, page.path, page.root, page.shows, frame.around(page))
         key = fingerprint(surroundings, known)
         found = memory.recall("page", key, partial(rendered, page))
         tools.prose.tell_again(found.problems)

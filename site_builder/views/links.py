@@ -1,6 +1,7 @@
 """Where things are: the page of a content file, and the address of a record."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from site_builder.assemble.records import Link, Record
@@ -65,8 +66,14 @@ def page_path(source: str) -> str:
 
 def href(path: str, fragment: str = "") -> str:
     """Return an output path as it is written behind `@/` in a template: percent-encoded."""
-    encoded = quote(path)
-    return f"{encoded}#{quote(fragment)}" if fragment else encoded
+    encoded = _quoted(path)
+    return f"{encoded}#{_quoted(fragment)}" if fragment else encoded
+
+
+@lru_cache(1 << 16)
+def _quoted(text: str) -> str:
+    """Percent-encoded; the same addresses stand on many pages."""
+    return quote(text)
 
 
 def record_href(record: Record | Link) -> str:

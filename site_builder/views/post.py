@@ -1,6 +1,8 @@
 """The page of a post: what somebody wrote down, how they came to think anew, what to read next."""
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Post
@@ -17,7 +19,7 @@ from site_builder.views.parts import (
     prose_of,
 )
 from site_builder.views.post_rows import PostRow, post_list_row
-from site_builder.views.values import Page, Prose
+from site_builder.views.values import Later, Page, Prose
 from site_builder.views.wording import Wording
 
 _MOST_FURTHER = 3
@@ -63,8 +65,24 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
 def _page(bulletin: Bulletin, number: int, words: Wording) -> Page:
     one = bulletin.posts[number]
     form = one.form
-    newer, older = bulletin.posts[max(number - 1, 0) : number], bulletin.posts[number + 1 :]
-    view = PostView(
+    return Page(
+        page_path(one.source),
+        "pages/post.html",
+        Later(partial(_view, bulletin, number, words)),
+        source=one.source,
+        aliases=form.aliases,
+        title=form.title,
+        description=form.summary or form.question or "",
+        section=POSTS,
+    )
+
+
+def _view(bulletin: Bulletin, number: int, words: Wording) -> PostView:
+    one = bulletin.posts[number]
+    form = one.form
+    newer = bulletin.posts[max(number - 1, 0) : number]
+    older = bulletin.posts[number + 1 : number + 2]
+    return PostView(
         head=_head(one, words),
         previous=_anchor(newer),
         next=_anchor(older),
@@ -82,16 +100,6 @@ def _page(bulletin: Bulletin, number: int, words: Wording) -> Page:
         photos=photo_views(one.photos, words),
         further=tuple(post_list_row(bulletin, other, words) for other in _further(bulletin, one)),
         onward=(Anchor(words.t("All that colleagues wrote down"), POSTS),),
-    )
-    return Page(
-        page_path(one.source),
-        "pages/post.html",
-        view,
-        source=one.source,
-        aliases=form.aliases,
-        title=form.title,
-        description=form.summary or form.question or "",
-        section=POSTS,
     )
 
 
@@ -135,8 +143,16 @@ def _concepts(bulletin: Bulletin, one: Post) -> tuple[Anchor, ...]:
 
 def _further(bulletin: Bulletin, one: Post) -> tuple[Post, ...]:
     """Return the posts nearest to `one`: about the same, then of the same team; the latest first."""
-    tags = set(one.form.tags)
-    others = [other for other in bulletin.posts if other.source != one.source]
-    near = [other for other in others if not tags.isdisjoint(other.form.tags)]
-    own = [other for other in others if other.team == one.team and other not in near]
-    return (*near, *own)[:_MOST_FURTHER]
+    tags = frozenset(one.form.tags)
+    about = (other for other in bulletin.posts if tags and not tags.isdisjoint(other.form.tags))
+    near = tuple(islice((other for other in about if other is not one), _MOST_FURTHER))
+    own = (
+        other
+        for other in bulletin.posts
+        if _home(other) == _home(one) and other is not one and other not in near
+    )
+    return (*near, *islice(own, _MOST_FURTHER - len(near)))
+
+
+def _home(one: Post) -> str | None:
+    return one.team.folder if one.team else None

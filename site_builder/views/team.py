@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.model.choices import AwardStatus
@@ -30,7 +31,7 @@ from site_builder.views.team_people import PeopleView, people_view
 from site_builder.views.team_pictures import PhotoWall, cover, drawing, photo_wall
 from site_builder.views.team_story import SkillView, history, skill_views, skill_warnings
 from site_builder.views.team_year import year_stops
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.vision_part import VisionPart, vision_part
 from site_builder.views.vision_tree import Wider, wider_visions
 from site_builder.views.wording import Wording
@@ -102,7 +103,7 @@ def _page(
     return Page(
         page_path(team.source),
         "pages/team.html",
-        _view(bulletin, team, around, words),
+        Later(partial(_view, bulletin, team, around, words)),
         source=team.source,
         title=team.sign.name,
         description=(vision.text if vision else "") or team.form.work or "",

@@ -1,6 +1,7 @@
 """The page of a topic: what was wrong, what was done about it, and whether it holds."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
@@ -39,7 +40,7 @@ from site_builder.views.topic_figures import (
     stage_stops,
 )
 from site_builder.views.topic_rows import ENDED, topic_tags
-from site_builder.views.values import Image, Page, Prose
+from site_builder.views.values import Image, Later, Page, Prose
 from site_builder.views.wording import Wording
 
 _LOOKS = {MeasureStatus.PLANNED: "kind", MeasureStatus.ONGOING: "now", MeasureStatus.DONE: "done"}
@@ -119,7 +120,7 @@ def _page(
     return Page(
         page_path(topic.source),
         "pages/topic.html",
-        _view(bulletin, topic, around, words),
+        Later(partial(_view, bulletin, topic, around, words)),
         source=topic.source,
         aliases=form.aliases,
         title=form.title,

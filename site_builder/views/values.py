@@ -1,5 +1,6 @@
 """What a view may hold besides plain text: prose and pictures that `render` turns into HTML."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -58,6 +59,13 @@ class Timely:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A view that is made when a page is rendered: of many pages a preview shows only one."""
+
+    make: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page to be made: where it goes, which template arranges it, and what it shows.
 
@@ -71,7 +79,7 @@ class Page:
 
     path: str
     template: str
-    view: object
+    shows: object
     source: str = ""
     aliases: tuple[str, ...] = ()
     title: str = ""
@@ -79,3 +87,8 @@ class Page:
     section: str = ""
     root: str = ""
     changed: str = ""
+
+    @property
+    def view(self) -> object:
+        """What the page shows: made now, where it is made only for whoever asks."""
+        return self.shows.make() if isinstance(self.shows, Later) else self.shows

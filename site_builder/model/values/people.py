@@ -1,12 +1,14 @@
 """Names of people: lists in one line, spelling, masks, and their order by pinyin."""
 
 import re
+from functools import lru_cache
 
 from site_builder.model.values.surnames import COMPOUND, READINGS
 from site_builder.model.values.syllables import Syllable, is_han, spell, split_written, syllable
 from site_builder.model.values.text import tidy, unquote
 
 DOT = "\u00b7"
+_REMEMBERED = 1 << 16  # names; each stands in many records
 SortKey = tuple[
     tuple[tuple[str, bool], ...],
     tuple[int, ...],
@@ -44,6 +46,7 @@ def _drop_marks(text: str) -> str:
     return re.sub(r"(?:^|(?<=\s))[(（]?\d{1,2}[、.．)）]\s*", "、", "\n".join(lines))
 
 
+@lru_cache(_REMEMBERED)
 def tidy_name(text: str) -> str:
     """Return a name in its one spelling: no blanks between Han, `·` (U+00B7) between parts."""
     name = unquote(_END.sub("", tidy(text)))
