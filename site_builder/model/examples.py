@@ -26,7 +26,7 @@ def example_of(form: type[Form], name: str, language: Language) -> str:
     if choice is not None:
         chosen = (choice.read(part, Reading()) for part in split_listed(key.example))
         return ", ".join(member.value for member in chosen)
-    return key.example_en or _answer(key.example)
+    return key.example_en or _answer(key.example).replace("、", ", ")
 
 
 def written(form: type[Form], name: str) -> Term:
