@@ -1,7 +1,8 @@
 """One mistake in a site that is in order: one problem, at its place, and no other.
 
 A case replaces `old` by `new` in one file; the marks ⟦ ⟧ in `new` stand around the place that the
-problem must point at. Without marks the file as a whole is meant.
+problem must point at. Without marks the file as a whole is meant. What is said in both languages,
+and the lines as its repairs leave them, stand in `mistakes/single.txt`.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.model.kinds import KINDS
+from tests.said import assert_said
 from tests.specimens import Planting, path_of, specimen
 from tests.whole import CREW, SOUND, TARPAULIN, built, copy_of, place, places
 
@@ -126,10 +128,14 @@ def spoil(content: Path, mistake: Mistake) -> tuple[str, str, int, int]:
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
-def test_a_mistake_is_told_once_at_its_place(mistake: Mistake, tmp_path: Path) -> None:
+def test_a_mistake_is_told_once_at_its_place(
+    mistake: Mistake, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
     content = copy_of(SOUND, tmp_path)
     expected = spoil(content, mistake)
-    assert places(built(content).problems) == [expected]
+    site = built(content)
+    assert places(site.problems) == [expected]
+    assert_said("single", mistake.name, site, pytestconfig)
 
 
 def test_teams_of_one_folder_name_in_two_units_are_told_apart(tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def _item(
     late = (desk.today - when.end).days if state is PlanState.OVERDUE and when.end else None
     return PlanItem(
         source=entry.path,
-        ident=item.id or f"p-{number + 1:02}",
+        ident=_idents(entry.form.items)[number],
         team=desk.team(entry),
         form=safe,
         state=state,
@@ -154,6 +154,18 @@ def _item(
         topic=desk.link(entry, ("topic",), item.topic, "items", number, "topic"),
         held=held,
     )
+
+
+def _idents(items: tuple[PlanItemForm, ...]) -> tuple[str, ...]:
+    """The id of each item: its own, else by its place in the plan, never one of another item."""
+    own = {item.id for item in items}
+    found: list[str] = []
+    for number, item in enumerate(items, start=1):
+        ident = item.id or f"p-{number:02}"
+        while item.id is None and ident in own:
+            ident += "-0"
+        found.append(ident)
+    return tuple(found)
 
 
 def plan_state(item: PlanItemForm, today: date, *, was_held: bool) -> PlanState:

@@ -1,17 +1,19 @@
 """Records that were left out, so that what refers to them is not reported as a second mistake."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.astray import meant_for, unlike
 from site_builder.model.entry import Entry
-from site_builder.model.form import Form, names_of, normal
+from site_builder.model.form import Form, names_of, normal, subform
 from site_builder.model.interpret import records_of
-from site_builder.model.kinds import Place, place_of
+from site_builder.model.kinds import place_of
 from site_builder.model.people import OnRoster
+from site_builder.model.tree import Row
 from site_builder.model.values.text import tidy
 from site_builder.read.documents import Document
-from site_builder.read.nodes import Mapping, Node, Scalar
+from site_builder.read.nodes import Mapping as Fields
+from site_builder.read.nodes import Node, Scalar, Sequence
 
 _CALLED = frozenset({"id", "title", "name", "file"})
 
@@ -31,11 +33,11 @@ class Lost:
 
 def left_out(documents: Iterable[Document], entries: Iterable[Entry[Form]]) -> tuple[Lost, ...]:
     """Everything in `documents` that did not become one of `entries`."""
-    used = {(entry.path, entry.number) for entry in entries}
+    used = {(entry.path, entry.number): entry for entry in entries}
     return tuple(lost for document in documents for lost in _lost(document, used))
 
 
-def _lost(document: Document, used: set[tuple[str, int]]) -> Iterator[Lost]:
+def _lost(document: Document, used: Mapping[tuple[str, int], Entry[Form]]) -> Iterator[Lost]:
     path = document.path if place_of(document.path) else meant_for(document)
     place = place_of(path)
     if place is None:
@@ -47,19 +49,38 @@ def _lost(document: Document, used: set[tuple[str, int]]) -> Iterator[Lost]:
             names = (stem,) if story else None
             yield Lost(place.kind.name, path, place.home, names)
         return
-    if unlike(document, place) is not None:
+    whole = not place.kind.many and (document.path, 1) in used
+    if (place.kind.form.lenient or not whole) and unlike(document, place) is not None:
         yield Lost(place.kind.name, path, place.home, None)
         return
     for number, node in enumerate(records_of(document.fields, place), start=1):
-        if (document.path, number) not in used:
-            names = (*_names(place, node), *((stem,) if story else ()))
+        entry = used.get((document.path, number))
+        if entry is None:
+            names = (*_names(place.kind.form, node), *((stem,) if story else ()))
             yield Lost(place.kind.name, path, place.home, names)
+        else:
+            for names in _cut_items(entry, node):
+                yield Lost(place.kind.name, path, place.home, names)
 
 
-def _names(place: Place, node: Node) -> tuple[str, ...]:
-    if not isinstance(node, Mapping):
+def _cut_items(entry: Entry[Form], node: Node) -> Iterator[tuple[str, ...]]:
+    """What the records in lists of `entry` were called that could not be used."""
+    form = type(entry.form)
+    for one in node.fields if isinstance(node, Fields) else ():
+        name = names_of(form).get(normal(tidy(one.key.text)), "")
+        inner = subform(form, name) if name else None
+        if inner is not None and isinstance(one.value, Sequence):
+            row = entry.tree.values.get(name)
+            kept = {item.span for item in row.items} if isinstance(row, Row) else set()
+            for item in one.value.items:
+                if item.span not in kept:
+                    yield _names(inner, item)
+
+
+def _names(form: type[Form], node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Fields):
         return ()
-    known = names_of(place.kind.form)
+    known = names_of(form)
     return tuple(
         tidy(one.value.text)
         for one in node.fields
@@ -81,7 +102,7 @@ def names_lost(documents: Iterable[Document], entries: Iterable[Entry[Form]]) ->
 
 
 def _says_something(node: Node) -> bool:
-    if isinstance(node, Mapping):
+    if isinstance(node, Fields):
         return any(_says_something(one.value) for one in node.fields)
     if isinstance(node, Scalar):
         return bool(tidy(node.text))

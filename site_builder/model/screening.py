@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from site_builder.model.values.placeholder import placeholders
-from site_builder.model.values.private import plain_number, private_numbers
-from site_builder.problems import Fact, Problem, Span
+from site_builder.model.values.private import PrivateKind, plain_number, private_numbers
+from site_builder.problems import Fact, Problem, Span, Term
 from site_builder.read.documents import Document
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
@@ -24,6 +24,8 @@ def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterato
             continue
         span = _span(document.path, starts, number.start, number.end)
         facts: dict[str, Fact] = {"masked": number.masked, "kind": number.kind.term}
+        if number.kind is PrivateKind.MOBILE:
+            facts["list"] = Term("办公电话白名单", "office_phones")
         yield Problem("P122", span, facts, document.language)
     for found in placeholders(_header(document)):
         if not _in_comment(document, found.offset, starts):

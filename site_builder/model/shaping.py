@@ -69,7 +69,8 @@ class Shaper:
             self._report("E204", node.span, found=_shown(node))
             return None
         branch = Branch(node.span)
-        doubts = [name for item in node.fields for name in self._field(form, item, branch)]
+        written = _names(form, node)
+        doubts = [name for item in node.fields for name in self._field(form, item, branch, written)]
         if doubts and form.exact_keys:
             return None
         for name in doubts:
@@ -80,12 +81,17 @@ class Shaper:
         text = Located(node.text, node.span)
         return Branch(node.span, {form.shorthand: text}, {form.shorthand: text})
 
-    def _field(self, form: type[Form], item: Field, branch: Branch) -> tuple[str, ...]:
-        """Put one field on the branch; names the field that was perhaps meant, or meant twice."""
+    def _field(
+        self, form: type[Form], item: Field, branch: Branch, written: frozenset[str]
+    ) -> tuple[str, ...]:
+        """Put one field on the branch; names the field that was perhaps meant, or meant twice.
+
+        `written` are the fields that stand in the record under a name of theirs.
+        """
         key = Located(item.key.text, item.key.span)
         name = names_of(form).get(normal(tidy(key)))
         if name is None:
-            return (self._unknown(form, key, item.value, branch),)
+            return (self._unknown(form, key, item.value, written),)
         if name in branch.keys:
             self._report(
                 "E116",
@@ -102,7 +108,7 @@ class Shaper:
             branch.values[name] = value
         return ()
 
-    def _unknown(self, form: type[Form], key: Located, value: Node, branch: Branch) -> str:
+    def _unknown(self, form: type[Form], key: Located, value: Node, written: frozenset[str]) -> str:
         """Report an unknown key; the name of the field it is likely to mean, or nothing."""
         forbidden = form.private.get(normal(tidy(key)))
         if forbidden is not None:
@@ -118,14 +124,11 @@ class Shaper:
             self._report("E267", key.span, found=key)
             return next(iter(form.falls_with))
         spellings = {
-            s: n
-            for n, k in keys_of(form).items()
-            for s in (*k.zh, n, *k.en)
-            if n not in branch.keys
+            s: n for n, k in keys_of(form).items() for s in (*k.zh, n, *k.en) if n not in written
         }
         near = nearest(tidy(key), tuple(spellings), 0.6)
         if not near:
-            known = tuple(label(form, name) for name in keys_of(form))
+            known = tuple(label(form, name) for name in _own_first(form) if name not in written)
             self._report(
                 "E207" if form.exact_keys else "W203", key.span, found=key, known=known[:8]
             )
@@ -237,12 +240,23 @@ def _limits(form: type[Form]) -> dict[str, str]:
     }
 
 
+def _own_first(form: type[Form]) -> list[str]:
+    """The fields of `form`, those it shares with other kinds last."""
+    return sorted(keys_of(form), key=lambda name: name not in form.__annotations__)
+
+
 def _fallen(form: type[Form], name: str) -> str:
     """What goes when nobody knows what the field `name` says: it could show more than agreed."""
     inner = subform(form, name) if name in form.model_fields else None
     if inner is not None and inner.exact_keys:
         return name
     return form.falls_with.get(name, "")
+
+
+def _names(form: type[Form], node: Mapping) -> frozenset[str]:
+    known = names_of(form)
+    found = (known.get(normal(tidy(item.key.text))) for item in node.fields)
+    return frozenset(name for name in found if name is not None)
 
 
 def _line(span: Span) -> Term:

@@ -68,6 +68,22 @@ def _line(text: str, reading: Reading) -> str:
     return " ".join(bare.split("\n"))
 
 
+def _bare(read: Callable[[str, Reading], T]) -> Callable[[str, Reading], T]:
+    """A reader of a short value that minds no quotes around it."""
+
+    def read_bare(text: str, reading: Reading) -> T:
+        tidied = tidy(text)
+        bare = unquote(tidied)
+        if bare == tidied:
+            return read(text, reading)
+        value = read(bare, reading)
+        if not reading.remarks:
+            reading.remark("N108", bare, found=bare)
+        return value
+
+    return read_bare
+
+
 def _zone(text: str, _reading: Reading) -> str:
     name = tidy(text)
     try:
@@ -121,15 +137,15 @@ Paragraph = Annotated[str, Reads(_paragraph)]
 TimeZone = Annotated[str, Reads(_zone)]
 SiteAddress = Annotated[str, Reads(read_address)]
 Ident = Annotated[str, Reads(read_id)]
-Day = Annotated[date, Reads(read_day)]
-Moment = Annotated[When, Reads(read_when)]
-Clock = Annotated[time, Reads(read_time)]
-ClockRange = Annotated[TimeRange, Reads(read_time_range)]
-Hours = Annotated[Decimal, Reads(read_hours)]
-Number = Annotated[Decimal, Reads(read_number)]
-Count = Annotated[int, Reads(read_count)]
-Percent = Annotated[Decimal, Reads(read_percent)]
-Amount = Annotated[Quantity, Reads(read_quantity)]
+Day = Annotated[date, Reads(_bare(read_day))]
+Moment = Annotated[When, Reads(_bare(read_when))]
+Clock = Annotated[time, Reads(_bare(read_time))]
+ClockRange = Annotated[TimeRange, Reads(_bare(read_time_range))]
+Hours = Annotated[Decimal, Reads(_bare(read_hours))]
+Number = Annotated[Decimal, Reads(_bare(read_number))]
+Count = Annotated[int, Reads(_bare(read_count))]
+Percent = Annotated[Decimal, Reads(_bare(read_percent))]
+Amount = Annotated[Quantity, Reads(_bare(read_quantity))]
 Answer = Annotated[bool, Reads(read_answer, ("boolean",))]
 
 Shift = Annotated[ShiftKind, Reads(ShiftKind.read)]

@@ -47,6 +47,13 @@ def width(blanks: str) -> int:
     return sum(2 if sign in _TWO_WIDE else 1 for sign in blanks)
 
 
+def other_widths(blanks: str) -> tuple[int, ...]:
+    """Return how else `blanks` may be meant: each sign as one blank, or tabs as wider ones."""
+    tabs, wide = blanks.count("\t"), sum(sign in _TWO_WIDE for sign in blanks)
+    rest = len(blanks) - wide
+    return (len(blanks), *(rest + size * tabs + 2 * (wide - tabs) for size in (4, 8) if tabs))
+
+
 def loose_key(text: str, start: int) -> re.Match[str] | None:
     """Match a key whose colon is full-width, lacks its blank or has a blank of another script."""
     return _WIDE.match(text, start) or _TIGHT.match(text, start)

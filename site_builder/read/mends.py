@@ -35,12 +35,14 @@ def look_ahead(drafts: Sequence[Draft]) -> list[Ahead]:
     return ahead
 
 
-def mend_indent(draft: Draft, start: int, *, empty: bool = False) -> None:
-    """Write the blanks at the start of a line as spaces; none at all before nothing."""
+def mend_indent(
+    draft: Draft, start: int, columns: int | None = None, *, empty: bool = False
+) -> None:
+    """Write the blanks at the start of a line as spaces, `columns` of them; none before nothing."""
     blanks = draft.text[:start]
     if not blanks.strip(" "):
         return
-    text = "" if empty else " " * lexis.width(blanks)
+    text = "" if empty else " " * (lexis.width(blanks) if columns is None else columns)
     code = "W103" if "\t" in blanks else "W104"
     draft.change(code, {}, (0, start, text))
 

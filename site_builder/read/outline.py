@@ -94,8 +94,8 @@ class Walk:
 
     def line(self, index: int, start: int) -> None:
         draft = self.drafts[index]
-        indent = lexis.width(draft.text[:start])
-        mends.mend_indent(draft, start)
+        indent = self.indent(draft.text, start)
+        mends.mend_indent(draft, start, indent)
         if self.plain is not None and indent > self.plain:
             self.continuation(index, start, indent, self.plain)
             return
@@ -104,6 +104,17 @@ class Walk:
         position, column, marked = self.marks(index, start, indent)
         if position < len(draft.text):
             self.content(index, position, column, marked=marked)
+
+    def indent(self, text: str, start: int) -> int:
+        """Measure the blanks before a line; those of other kinds as it fits the lines above."""
+        usual = lexis.width(text[:start])
+        if not text[:start].strip(" ") or not lexis.is_key_line(text, start):
+            return usual
+        if self.plain is None and self.is_awaited(usual):
+            return usual
+        open_here = {block.indent for block in self.blocks}
+        widths = (usual, *lexis.other_widths(text[:start]))
+        return next((width for width in widths if width in open_here), usual)
 
     def continuation(self, index: int, start: int, indent: int, owner: int) -> None:
         """Doubt a line that the parser adds to the sentence above, when it looks like more."""

@@ -69,7 +69,7 @@ def fold(problems: list[Problem]) -> tuple[Problem, ...]:
             nothing = Term(zh="", en="")
             folded += [replace(p, facts={**p.facts, "more": nothing}) for p in group]
             continue
-        more = Term(zh=f"（共{count}行）", en=f" ({count} lines)")
+        more = Term(zh=f"（共{count}行）", en=f"; {count} lines in all")
         edits = tuple(edit for problem in group for edit in problem.edits)
         folded.append(replace(group[0], facts={**group[0].facts, "more": more}, edits=edits))
     return tuple(sorted(folded, key=lambda problem: (problem.span, problem.code)))

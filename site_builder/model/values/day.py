@@ -97,7 +97,8 @@ def settle(written: WrittenDay, reading: Reading, found: str) -> date:
     if not 1 <= written.month <= 12:  # noqa: PLR2004  (months)
         raise Unreadable("E146", found=found, month=written.month)
     if year is None:
-        example = f"2026-{written.month:02}-{min(max(written.day, 1), 28):02}"
+        last = calendar.monthrange(2026, written.month)[1]
+        example = f"2026-{written.month:02}-{min(max(written.day, 1), last):02}"
         raise Unreadable("E137", found=found, example=example)
     length = calendar.monthrange(year, written.month)[1]
     if not 1 <= written.day <= length:

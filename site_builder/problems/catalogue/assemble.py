@@ -63,8 +63,8 @@ RULES: tuple[Rule, ...] = (
         "E252",
         zh="名单里没有“{found}”，页面上会隐去姓名",
         en="“{found}” is on no roster; the name is masked",
-        zh_help="请核对姓名，或先把他写进 members.yaml。相近的有：{nearest}",
-        en_help="check the name, or add the person to members.yaml first. Similar: {nearest}",
+        zh_help="请核对姓名；新来的同事，请先写进 members.yaml。\n相近的有：{nearest}",
+        en_help="check the name; add who is new to members.yaml first.\nSimilar: {nearest}",
     ),
     Rule(
         "W253",

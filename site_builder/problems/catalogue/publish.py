@@ -7,8 +7,8 @@ RULES: tuple[Rule, ...] = (
         "P122",
         zh="“{masked}”看起来是{kind}，不能公开",
         en="“{masked}” looks like {kind} and must not be published",
-        zh_help="请删掉它；如果是办公电话，请管理员把它登记到 site.yaml 的对外电话里。",
-        en_help="Please remove it; an office telephone can be listed as public in site.yaml.",
+        zh_help="请删掉它。\n如果是办公用的电话，请管理员写进 site.yaml 的“{list}”。",
+        en_help="Please remove it.\nAn office telephone can be listed under “{list}” in site.yaml.",
     ),
     Rule(
         "W122",

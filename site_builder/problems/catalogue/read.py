@@ -31,7 +31,7 @@ _FORM = (
     ),
     Rule(
         "E107",
-        zh="内容里的“{sign}”有特殊含义，后面又换了行，分不清从哪里到哪里",
+        zh="内容里的“{sign}”会被当成格式符号，后面又换了行，分不清从哪里到哪里",
         en="“{sign}” has a special meaning here, and the text goes on in the next line",
         zh_help="请把整段内容写成一行，并加上引号。",
         en_help="Write the whole text on one line, in quotes.",
@@ -152,8 +152,8 @@ _REPAIRED = (
     ),
     Rule(
         "W104",
-        zh="行首是全角空格，已按普通空格处理{more}",
-        en="Full-width blanks at the start of the line; read as ordinary ones{more}",
+        zh="行首的空格不是普通空格（全角，或从 Word 里带来的），已按普通空格处理{more}",
+        en="The blanks at the start of the line are no ordinary ones; read as such{more}",
     ),
     Rule(
         "W106",
@@ -162,7 +162,7 @@ _REPAIRED = (
     ),
     Rule(
         "W107",
-        zh="内容里的“{sign}”有特殊含义，已整段按文字处理{more}",
+        zh="内容里的“{sign}”会被当成格式符号，已整段按文字处理{more}",
         en="“{sign}” has a special meaning here; the whole value was read as text{more}",
     ),
     Rule(
@@ -173,7 +173,7 @@ _REPAIRED = (
     Rule(
         "N128",
         zh="已去掉 {count} 处看不见的字符{more}",
-        en="{count} invisible character(s) removed{more}",
+        en="Invisible characters removed: {count}{more}",
     ),
 )
 

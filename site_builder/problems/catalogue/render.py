@@ -5,8 +5,8 @@ from site_builder.problems.catalogue.rule import Rule
 _PICTURES = (
     Rule(
         "W120",
-        zh="图片名的大小写和文件不一样：写的是“{found}”，文件是“{actual}”，已按文件显示",
-        en="the picture is written “{found}”, its file is “{actual}”; the file was used",
+        zh="图片名的大小写和文件不一样：写的是“{found}”，文件是“{fixed}”，已按文件显示",
+        en="the picture is written “{found}”, its file is “{fixed}”; the file was used",
         zh_help="改成：{fixed}",
         en_help="write: {fixed}",
     ),
@@ -120,8 +120,8 @@ _LINKS = (
     ),
     Rule(
         "W310",
-        zh="链接的大小写和文件不一样：写的是“{found}”，文件是“{actual}”，已按文件链接",
-        en="the link is written “{found}”, its file is “{actual}”; the file was used",
+        zh="链接的大小写和文件不一样：写的是“{found}”，文件是“{fixed}”，已按文件链接",
+        en="the link is written “{found}”, its file is “{fixed}”; the file was used",
         zh_help="改成：{fixed}",
         en_help="write: {fixed}",
     ),
