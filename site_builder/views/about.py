@@ -71,12 +71,14 @@ def about_view(bulletin: Bulletin, words: Wording) -> AboutView:
         phases=phases(bulletin, words),
         concepts=concept_links(bulletin),
         goals=tuple(
-            Criterion(str(goal.id), str(goal.id), goal.short or goal.text, goal.text)
-            for goal in campaign.goals
+            Criterion(str(goal.id), words.number(number), goal.short or goal.text, goal.text)
+            for number, goal in enumerate(campaign.goals, start=1)
         ),
         requirements=tuple(
-            Criterion(str(one.id), str(one.id), one.short or one.text, one.text, one.approach)
-            for one in campaign.requirements
+            Criterion(
+                str(one.id), words.number(number), one.short or one.text, one.text, one.approach
+            )
+            for number, one in enumerate(campaign.requirements, start=1)
         ),
         levels=tuple(
             LevelView(level.name, words.with_unit(level.needs, "%")) for level in campaign.levels

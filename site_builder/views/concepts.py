@@ -1,13 +1,15 @@
 """The concepts of the campaign: one page each, and a page of all."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Change, Concept, Post, SpecialSkill, Topic
+from site_builder.views.achievements import post_row, topic_row
 from site_builder.views.items import tag_of
 from site_builder.views.links import ABOUT, CONCEPTS, POSTS, TOPICS, page_path, record_href
-from site_builder.views.parts import Anchor, Empty, Head, Row, home_crumb, prose_of
+from site_builder.views.parts import Anchor, Empty, Head, Row, Tag, home_crumb, prose_of
 from site_builder.views.post import Question
 from site_builder.views.values import Page, Prose
 from site_builder.views.wording import Wording
@@ -135,25 +137,27 @@ def _applied(bulletin: Bulletin, concept: str, words: Wording) -> tuple[Row, ...
         (words.t("Special skill"), bulletin.special_skills),
         (words.t("Post"), bulletin.posts),
     )
-    rows = (
-        Row(
-            title=one.form.title,
-            href=record_href(one),
-            when=kind,
-            text=_line(one),
-            team=tag_of(one.team),
-        )
+    return tuple(
+        replace(_row(one, bulletin.today, words), team=tag_of(one.team), tags=(Tag(kind),))
         for kind, found in kinds
         for one in found
         if concept in one.form.tags
     )
-    return tuple(rows)
 
 
-def _line(one: Topic | Change | SpecialSkill | Post) -> str:
+def _row(one: Topic | Change | SpecialSkill | Post, today: date, words: Wording) -> Row:
+    """Return a record as a row: a topic with its number of today, the others with their day."""
+    if isinstance(one, Topic):
+        return topic_row(one, words)
+    if isinstance(one, Post):
+        return post_row(one, words, today)
     if isinstance(one, Change):
-        return one.form.effect or one.form.why or ""
-    return one.form.summary or ""
+        when = words.day_seen_from(one.form.date, today)
+        text = one.form.effect or one.form.why or ""
+    else:
+        when = words.when(one.form.date, today) if one.form.date else ""
+        text = one.form.summary or ""
+    return Row(title=one.form.title, href=record_href(one), when=when, text=text)
 
 
 def _anchor(concept: Concept) -> Anchor:

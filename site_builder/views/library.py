@@ -1,9 +1,9 @@
 """The library: what there is to learn from, on one shelf."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.assemble.records import Topic
 from site_builder.model.choices import DocumentKind, PostKind
 from site_builder.views.documents import document_row
 from site_builder.views.items import tag_of
@@ -60,10 +60,8 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         if len(lessons) > _LATEST
         else "",
         notes=_posts(bulletin, PostKind.BOOK_NOTE, words)[:_LATEST],
-        standards=tuple(
-            row for topic in bulletin.topics for row in _standards(bulletin, topic, words)
-        )[:_LATEST],
-        skills=_skills(bulletin)[:_LATEST],
+        standards=_standards(bulletin, words)[:_LATEST],
+        skills=_skills(bulletin, words)[:_LATEST],
         rules=_rules(bulletin, words),
         empty=Empty(
             words.t("No lesson of one point stands on the shelf yet."),
@@ -84,7 +82,10 @@ def _posts(bulletin: Bulletin, kind: PostKind, words: Wording) -> tuple[PostRow,
     return tuple(replace(post_list_row(bulletin, one, words), kind="") for one in found)
 
 
-def _standards(bulletin: Bulletin, topic: Topic, words: Wording) -> tuple[Row, ...]:
+def _standards(bulletin: Bulletin, words: Wording) -> tuple[Row, ...]:
+    """Return what topics left behind, the newest first."""
+    found = [(one, topic) for topic in bulletin.topics for one in topic.form.standardized]
+    found.sort(key=lambda pair: pair[0].date or date.min, reverse=True)
     return tuple(
         Row(
             title=one.doc,
@@ -93,15 +94,16 @@ def _standards(bulletin: Bulletin, topic: Topic, words: Wording) -> tuple[Row, .
             text=words.t("From the topic {topic}", topic=topic.form.title),
             team=tag_of(topic.team),
         )
-        for one in topic.form.standardized
+        for one, topic in found
     )
 
 
-def _skills(bulletin: Bulletin) -> tuple[Row, ...]:
+def _skills(bulletin: Bulletin, words: Wording) -> tuple[Row, ...]:
     return tuple(
         Row(
             title=one.form.title,
             href=record_href(one),
+            when=words.when(one.form.date, bulletin.today) if one.form.date else "",
             text=one.form.what,
             team=tag_of(one.team),
         )

@@ -152,7 +152,11 @@ def _month(
         more = (
             words.t("{count:more session|more sessions} of this month", count=len(others))
             if most
-            else words.t("“{title}” and what else was learned", title=others[0].title)
+            else words.t(
+                "“{title}” and what else was learned, {count:session|sessions} in all",
+                title=others[0].title,
+                count=len(others),
+            )
         )
     counted = words.clauses(
         (
