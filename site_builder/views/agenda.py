@@ -140,7 +140,9 @@ def _weekday(item: PlanItem, words: Wording) -> str:
 
 
 def _where_and_who(item: PlanItem, words: Wording) -> str:
-    parts = (item.form.place or "", names(item.instructors, words), item.form.note or "")
+    note = item.form.note or ""
+    others = [person for person in item.instructors if person.name not in note]
+    parts = (item.form.place or "", names(others, words), note)
     return words.clauses(part for part in parts if part)
 
 

@@ -74,7 +74,10 @@ def _of_topic(topic: Topic, words: Wording) -> Iterable[_Event]:
     name = short_label(topic.form.title)
     yield _Event(start, name, 1, words.t("{day}, chosen", day=words.short_day(start)))
     if topic.arrived:
-        yield _Event(arrived, name, 0, words.t("{day}, arrived", day=words.short_day(arrived)))
+        last = topic.metric.last if topic.metric else None
+        unit = topic.metric.unit if topic.metric else ""
+        now = name if last is None else words.with_unit(last, unit)
+        yield _Event(arrived, now, 0, words.t("{day}, arrived", day=words.short_day(arrived)))
     for one in topic.countermeasures:
         if one.form.status is MeasureStatus.DONE and one.form.by and one.form.by.end:
             yield _Event(one.form.by.end, short_label(one.form.what), 2)

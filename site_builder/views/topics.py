@@ -9,7 +9,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import Stage
 from site_builder.views.links import CHANGES, RESULTS, SUGGESTIONS, TOPICS
-from site_builder.views.parts import Anchor, Empty, Head, TeamTag, facts, home_crumb, team_tag
+from site_builder.views.parts import Anchor, Empty, Head, TeamTag, home_crumb, team_tag
 from site_builder.views.topic_rows import CIRCLE, ENDED, TopicRow, team_key, topic_row_of
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -78,7 +78,6 @@ def _page(
             heading if is_now and count else name,
             crumbs,
             "" if not is_now else _lead(topics, words),
-            facts=facts(_areas_fact(topics, words)),
         ),
         years=year_links(TOPICS, year, years, words),
         counts=_counts(topics, words) if is_now else (),
@@ -139,20 +138,23 @@ def _lead(topics: Iterable[Topic], words: Wording) -> str:
         if arrived
         else "",
         words.t("{count:past its date|past their date}", count=late) if late else "",
+        *_left(topics, words),
     )
     return words.clauses(part for part in parts if part)
+
+
+def _left(topics: Iterable[Topic], words: Wording) -> Iterable[str]:
+    """Yield how many left the circle, and how."""
+    counted = Counter(topic.form.stage for topic in topics)
+    if stopped := counted[Stage.STOPPED]:
+        yield words.t("{count} stopped", count=stopped)
+    if carried := counted[Stage.CARRIED_OVER]:
+        yield words.t("{count} carried over to the next cycle", count=carried)
 
 
 def _counts(topics: Iterable[Topic], words: Wording) -> tuple[StageCount, ...]:
     counted = Counter(topic.form.stage for topic in topics)
     return tuple(StageCount(words.choice(stage), counted[stage]) for stage in CIRCLE)
-
-
-def _areas_fact(topics: Iterable[Topic], words: Wording) -> Iterable[tuple[str, str]]:
-    counted = Counter(topic.form.stage for topic in topics)
-    for stage in (Stage.STOPPED, Stage.CARRIED_OVER):
-        if counted[stage]:
-            yield words.choice(stage), words.number(counted[stage])
 
 
 def _areas(topics: list[Topic], words: Wording) -> tuple[Choosable, ...]:

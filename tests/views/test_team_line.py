@@ -70,7 +70,7 @@ def test_the_line_of_a_year_runs_from_the_vision_over_today_to_what_is_planned(
         ("定下愿景", "1月9日", "done"),
         ("少用一根绳", "1月10日选题", "done"),
         ("好办法", "4月2日", "done"),
-        ("少用一根绳", "6月20日到站", "done"),
+        ("4\xa0根", "6月20日到站", "done"),
         ("学得最勤", "7月1日", "done"),
         ("走到这里", "7月15日", "now"),
         ("雨天演练", "7月22日", "ahead"),
@@ -81,7 +81,7 @@ def test_the_line_of_a_year_runs_from_the_vision_over_today_to_what_is_planned(
 def test_a_change_made_for_a_topic_is_a_station_where_there_is_room(tmp_path: Path) -> None:
     text = (SITE + TEAM + LINE).replace("状态: 已表彰", "状态: 提名")
     labels = [one.label for one in view_of(text, tmp_path).stops]
-    assert labels[:4] == ["定下愿景", "少用一根绳", "工具上车", "少用一根绳"]
+    assert labels[:4] == ["定下愿景", "少用一根绳", "工具上车", "4\xa0根"]
     assert "还没做的" not in labels
 
 
