@@ -16,9 +16,9 @@ from site_builder import __version__
 from site_builder.commands.build import build_command
 from site_builder.commands.check import check_command
 from site_builder.commands.fix import fix_command
-from site_builder.commands.importing import import_command
 from site_builder.commands.new import new_command
 from site_builder.commands.options import FINE, INTERRUPTED, OURS, USAGE
+from site_builder.commands.schema import schema_command
 from site_builder.commands.serve import serve_command
 from site_builder.problems.text import render_text
 from site_builder.publish.stops import DiskTrouble, Stopped
@@ -30,7 +30,14 @@ def cli() -> None:
     """班组宣传栏：把 content/ 里的内容变成网站 / turns content into a bulletin site."""
 
 
-for _command in (build_command, check_command, fix_command, import_command, new_command, serve_command):
+for _command in (
+    build_command,
+    check_command,
+    fix_command,
+    new_command,
+    schema_command,
+    serve_command,
+):
     cli.add_command(_command)
 
 
