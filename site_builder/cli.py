@@ -16,6 +16,7 @@ from site_builder import __version__
 from site_builder.commands.build import build_command
 from site_builder.commands.check import check_command
 from site_builder.commands.fix import fix_command
+from site_builder.commands.importing import import_command
 from site_builder.commands.new import new_command
 from site_builder.commands.options import FINE, INTERRUPTED, OURS, USAGE
 from site_builder.commands.schema import schema_command
@@ -34,6 +35,7 @@ for _command in (
     build_command,
     check_command,
     fix_command,
+    import_command,
     new_command,
     schema_command,
     serve_command,

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import cast
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -21,6 +22,8 @@ _MAX_PIXELS = 80_000_000
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "DIB", "TIFF")
 _HEIC_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1"))
 _ORIENTATION = 0x0112
+_CAMERA, _TAKEN, _CHANGED = 0x8769, 0x9003, 0x0132
+_KEPT_QUALITY = 88  # of photos kept among the content, from which smaller ones are made
 _QUARTER_TURNS = frozenset((5, 6, 7, 8))
 
 # What Pillow's decoders raise on malformed files.
@@ -84,6 +87,39 @@ class Photo:
         self.decode()
         try:
             return self._sizes(widths)
+        except _FAULTS as fault:
+            raise UnusablePhoto("E320") from fault
+
+    @property
+    def taken(self) -> str:
+        """When the camera says it was taken, such as `2026:06:03 14:02:11`; empty when it does not."""
+        try:
+            with _quietly():
+                exif = self._image.getexif()
+                return str(exif.get_ifd(_CAMERA).get(_TAKEN) or exif.get(_CHANGED) or "")
+        except _FAULTS:
+            return ""
+
+    def shrunk(self, longest: int) -> tuple[bytes, str]:
+        """Return the upright photo, its longer side at most `longest` pixels, and its format.
+
+        The format is `jpg`, or `png` where something shows through. No metadata is kept.
+
+        Raises:
+            UnusablePhoto: E320 when the pixels cannot be decoded.
+        """
+        self.decode()
+        image = cast("Image.Image", self._upright)
+        try:
+            side = max(image.size)
+            width = max(1, round(image.width * longest / side)) if side > longest else image.width
+            image = _narrowed(image, width)
+            out = BytesIO()
+            if image.mode == "RGBA":
+                image.save(out, "PNG", optimize=True)
+                return out.getvalue(), "png"
+            image.save(out, "JPEG", quality=_KEPT_QUALITY, optimize=True)
+            return out.getvalue(), "jpg"
         except _FAULTS as fault:
             raise UnusablePhoto("E320") from fault
 

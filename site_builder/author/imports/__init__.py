@@ -1,0 +1,1 @@
+"""Spreadsheets and photos on their way into the content folder."""
