@@ -13,7 +13,7 @@ from urllib.parse import quote
 from tornado.httpserver import HTTPServer
 
 from site_builder.build import Built
-from site_builder.preview.builds import BUILDING, Builds, Shown
+from site_builder.preview.builds import Builds, Shown
 from site_builder.preview.connections import Desk
 from site_builder.preview.finding import page_of
 from site_builder.preview.pages import application
@@ -24,7 +24,7 @@ from site_builder.problems import Language, Term
 _HERE = "127.0.0.1"
 _PORTS = 65536
 _ATTEMPTS = 50  # ports tried one after the other
-_FAREWELL = 0.5  # seconds that the end waits for a running build
+_FAREWELL = 0.2  # seconds that the end waits for a running build
 
 _BUSY = "端口 {wanted} 已被占用，改用 {port} / port {wanted} is taken, using {port}"
 _ADDRESS = "预览 / preview: {address}  （Ctrl+C 结束 / to stop）"
@@ -70,14 +70,10 @@ class Preview:
     editor: str = ""
 
 
-def serve(preview: Preview) -> bool:
-    """Show the preview until it is interrupted; whether all work has come to its end by then.
-
-    Raises OSError when no port can be had.
-    """
+def serve(preview: Preview) -> None:
+    """Show the preview until it is interrupted. Raises OSError when no port can be had."""
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run(preview))
-    return all(thread.name != BUILDING for thread in threading.enumerate())
 
 
 async def run(preview: Preview) -> None:

@@ -1,5 +1,6 @@
 """`serve`: the preview while writing."""
 
+import contextlib
 import gc
 import os
 import shutil
@@ -14,8 +15,9 @@ from urllib.parse import quote
 import click
 
 from site_builder.build import build
-from site_builder.commands.options import LANGUAGES, Options, common_options
+from site_builder.commands.options import FINE, LANGUAGES, Options, common_options
 from site_builder.commands.printing import say
+from site_builder.memory import Memory
 from site_builder.render.template_files import packaged_folder
 
 _POLLING = "SITE_BUILDER_POLLING"
@@ -45,10 +47,11 @@ def serve_command(
     from site_builder.serve import Preview, serve  # noqa: PLC0415
 
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
+    memory = Memory()
     page = _source(wanted, content) if wanted else ""
     polling = polling_wanted(os.environ.get(_POLLING, ""))
     preview = Preview(
-        build=lambda: build(replace(options.request(), preview=True)),
+        build=lambda: build(replace(options.request(), preview=True), memory),
         folders=(content, options.own_templates, packaged_folder()),
         port=port,
         say=say,
@@ -64,10 +67,11 @@ def serve_command(
         polling=tells_no_changes((content,)) if polling is None else polling,
         editor=_editor(content) if shutil.which(_EDITOR) else "",
     )
-    if not serve(preview):
-        # A build still runs. It writes nothing, and nobody waits for it.
+    serve(preview)
+    with contextlib.suppress(OSError):
         sys.stdout.flush()
-        os._exit(0)
+    # A build that still runs writes nothing, and to clear away a site from memory takes a while.
+    os._exit(FINE)
 
 
 def _source(wanted: str, content: Path) -> str:

@@ -14,9 +14,6 @@ from site_builder.build import Built, Stop
 from site_builder.preview.panel import Report
 from site_builder.problems import Language, Term
 
-BUILDING = "build"
-"""The name of the thread that builds."""
-
 _REASONS = {
     Stop.PRIVACY: Term(
         "有关个人信息的问题没有解决，这样的网站不会发布。",
@@ -154,7 +151,7 @@ class Builds:
             with contextlib.suppress(RuntimeError):  # the loop may be closed by now
                 loop.call_soon_threadsafe(_hand_over, future, outcome)
 
-        self._thread = threading.Thread(target=work, name=BUILDING, daemon=True)
+        self._thread = threading.Thread(target=work, name="build", daemon=True)
         self._thread.start()
         return await future
 

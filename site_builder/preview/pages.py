@@ -132,8 +132,9 @@ class Help(Answer):
     async def get(self) -> None:
         await self.desk.builds.settled(self.desk.patience)
         shown = self.desk.builds.shown
-        page = help_page(self.desk.content, shown.report.language, self.desk.theme(shown))
-        self.page(page, shown, shown.report)
+        language = shown.report.language
+        page = help_page(self.desk.content, language, self.desk.theme(shown))
+        self.page(page, shown, Report(language))  # no panel in front of what explains it
 
 
 class Gallery(Answer):
