@@ -25,9 +25,9 @@ LONGEST = 1600
 _LARGEST = 200_000_000  # bytes
 _LONGEST_NAME = 30
 _DAY = re.compile(
-    r"(?<!\d)(?P<y>20\d\d)[-:._年]?(?P<m>[01]\d)[-:._月]?(?P<d>[0-3]\d)(?!\d{1,5}(?:\D|$))"
+    r"(?<!\d)(?:(?P<y>20\d\d)[-:._年](?P<m>\d{1,2})[-:._月](?P<d>\d{1,2})日?(?!\d)"
+    r"|(?P<y2>20\d\d)(?P<m2>[01]\d)(?P<d2>[0-3]\d)(?:[_ T-]?\d{6,9})?(?!\d))"
 )
-_ANY_DAY = re.compile(r"(?:19|20)\d\d[-:._年]?[01]?\d[-:._月]?[0-3]?\d日?(?:[_ -]?\d{4,9})?")
 _CAMERA = re.compile(
     r"(?:^|(?<=[_\W]))(?:img|dsc[fn]?|pic|photo|image|mvimg|pano|p|wechat|mmexport|微信图片|微信|照片|图片"
     r"|qq图片|screenshot|屏幕截图|截图|副本|copy|e\d+|wa\d+)(?=[_\W\d]|$)",
@@ -109,8 +109,11 @@ def _developed(file: Path) -> tuple[bytes, str, date | None, int]:
 
 def _day(text: str) -> date | None:
     found = _DAY.search(text)
+    if found is None:
+        return None
+    year, month, day = (found[part] or found[f"{part}2"] for part in "ymd")
     try:
-        return date(int(found["y"]), int(found["m"]), int(found["d"])) if found else None
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
 
@@ -126,7 +129,7 @@ def _twin(data: bytes, there: Mapping[str, Path], taken: Collection[Taken]) -> s
 
 def _stem(name: str, day: date | None, *, chinese: bool) -> str:
     """The day and what the name says, without what the camera or the phone called it."""
-    words = _CAMERA.sub(" ", _ANY_DAY.sub(" ", name.casefold()))
+    words = _CAMERA.sub(" ", _DAY.sub(" ", name.casefold()))
     words = _NOT_IN_NAMES.sub("-", words).strip("-")
     if not re.search(r"[a-z\u3400-\u9fff]", words):
         words = ""
@@ -171,6 +174,6 @@ def _entry(one: Taken, manner: Manner) -> str:
     asked = f"  # {_ASKED.in_language(manner.language)}\n"
     start = f"{manner.indent}-{manner.gap}"
     if manner.flow:
-        return start + "{" + ", ".join([*pairs, f"{names['people']}: "]).rstrip() + "}" + asked
+        return start + "{" + ", ".join([*pairs, f"{names['people']}: "]) + "}" + asked
     deeper = "\n" + " " * len(start)
     return start + deeper.join([*pairs, f"{names['people']}:"]) + asked
