@@ -6,19 +6,21 @@ from datetime import date
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Plan, PlanItem
 from site_builder.views.items import Group, groups, place_of_record, tag_of
-from site_builder.views.links import PLAN, page_path
+from site_builder.views.links import PLAN, href, page_path
 from site_builder.views.parts import Anchor, Empty, Head, facts, home_crumb
 from site_builder.views.plan_items import completion_sentence, month_of, plan_item, time_of
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 from site_builder.views.year_lines import YearLines, year_lines
+from site_builder.views.years import YearLink
 
 
 @dataclass(frozen=True, slots=True)
 class PlanYearView:
-    """A year's plan. `sentence` says how much of it is done."""
+    """A year's plan. `sentence` says how much of it is done; `years` are () where there is one only."""
 
     head: Head
+    years: tuple[YearLink, ...]
     sentence: str
     year: YearLines
     months: tuple[Group, ...]
@@ -46,6 +48,7 @@ def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
             ),
             team,
         ),
+        years=_years(bulletin, plan, words),
         sentence=completion_sentence(plan, words),
         year=year_lines(bulletin, items, plan.year, words, is_own=True),
         months=_by_month(bulletin, plan, items, words),
@@ -53,11 +56,34 @@ def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
             words.t("This plan is still a blank page."),
             words.t("Its first line can be a small one: twenty minutes before a shift."),
         ),
-        onward=(Anchor(words.t("Plan and schedule"), PLAN),),
+        onward=(
+            *((Anchor(team.name, team.href),) if team else ()),
+            Anchor(words.t("Plan and schedule"), PLAN),
+        ),
     )
     path = page_path(plan.source)
     template = "pages/plan_year.html"
     return Page(path, template, view, plan.source, title=title, section=PLAN)
+
+
+def _years(bulletin: Bulletin, shown: Plan, words: Wording) -> tuple[YearLink, ...]:
+    """Return the way to the plans of all years of the same team or unit, the latest first."""
+    home = _home(shown)
+    plans = sorted(
+        (plan for plan in bulletin.plans if _home(plan) == home),
+        key=lambda plan: plan.year,
+        reverse=True,
+    )
+    if len(plans) == 1:
+        return ()
+    return tuple(
+        YearLink(words.year(plan.year), href(page_path(plan.source)), plan is shown)
+        for plan in plans
+    )
+
+
+def _home(plan: Plan) -> str:
+    return plan.source.rpartition("/")[0]
 
 
 def _by_month(

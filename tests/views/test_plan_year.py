@@ -49,6 +49,15 @@ def test_the_plan_of_a_year_says_how_far_it_is(site: Site) -> None:
     assert "到今天该办 3 项，办成 2 项，67％。" in site[YEAR]
 
 
+def test_plans_of_several_years_lead_to_each_other(tmp_path: Path) -> None:
+    plan = "-- teams/crew/plan-{}.yaml --\n计划:\n  - {{内容: 看图, 时间: 3月}}\n"
+    pages = Site(plan.format(2025) + plan.format(2026), tmp_path)
+    earlier = pages.html["teams/crew/plan-2025.html"]
+    assert 'aria-current="page">2025年' in earlier
+    assert 'href="../../teams/crew/plan-2026.html">2026年' in earlier
+    assert "year-nav" not in Site(plan.format(2026), tmp_path / "one").html[YEAR]
+
+
 def test_the_plan_of_a_year_says_who_approved_it(site: Site) -> None:
     assert "批准 单志远 批准日期 2026年1月15日" in site[YEAR]
 
