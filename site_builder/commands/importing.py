@@ -98,12 +98,12 @@ class Job:
 @click.option("--year", type=click.IntRange(1990, 2199), help="没写年份的日期算哪年 / year of days")
 @click.option("--write", "--yes", "write", is_flag=True, help="直接写入 / write without asking")
 def import_command(content: Path, day: date | None, lang: str | None, **wished: Any) -> None:
-    r"""导入台账、名单或照片 / import a ledger, a roster or photos.
+    """导入台账、名单或照片 / import a ledger, a roster or photos.
 
     \b
     site-builder import 培训台账.xlsx --team loading/crew-1
     site-builder import photo IMG_0123.jpg --team loading/crew-1
-    """
+    """  # noqa: D301  (the mark by which click leaves lines as they are)
     language = LANGUAGES.get(lang or "") or site_in(content).language
     job = Job(Options(content, Path("output"), day, language), language, **wished)
     try:

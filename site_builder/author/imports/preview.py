@@ -13,7 +13,7 @@ from site_builder.problems import Language, Term
 from site_builder.problems.excerpt import visible, width
 
 _SHOWN = 5  # records
-_WIDEST = 24  # columns of a terminal for one value
+_WIDEST, _WIDEST_LAST = 24, 100  # columns of a terminal for one value
 _LEFT = {
     Left.PRIVATE: Term(
         "不导入：个人信息，宣传栏用不上，也不该存", "left out: personal data, never kept here"
@@ -177,7 +177,7 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def _clip(text: str, *, last: bool) -> str:
     text = visible(text)
-    room = _WIDEST * (2 if last else 1)
+    room = _WIDEST_LAST if last else _WIDEST
     if width(text) <= room:
         return text
     while width(text) > room - 1:
