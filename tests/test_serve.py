@@ -22,6 +22,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from site_builder.build import Built, Request, build
 from site_builder.preview.builds import Builds, Shown
 from site_builder.preview.dress import Extras, at_root, decorate
+from site_builder.preview.finding import page_of
 from site_builder.preview.panel import Report, panel
 from site_builder.problems import Language, Problem, Span
 from site_builder.serve import Preview, run
@@ -64,6 +65,7 @@ class Visit:
     said: list[str]
     opened: list[str]
     connections: list[WebSocketClientConnection] = field(default_factory=list)
+    task: "asyncio.Task[None]" = field(init=False)
 
     @property
     def address(self) -> str:
@@ -121,7 +123,12 @@ async def until_built(visit: Visit, number: int) -> None:
 
 @contextlib.asynccontextmanager
 async def preview(
-    folder: Path, *, port: int = 0, is_open: bool = True, patience: float = LONG
+    folder: Path,
+    *,
+    port: int = 0,
+    is_open: bool = True,
+    patience: float = LONG,
+    polling: bool = False,
 ) -> AsyncIterator[Visit]:
     """A preview of a small site in `folder`; its first build waits unless `is_open`."""
     content = folder / "content"
@@ -141,8 +148,9 @@ async def preview(
         browse=visit.opened.append,
         patience=patience,
         templates=folder / "templates",
+        polling=polling,
     )
-    task = asyncio.create_task(run(settings))
+    task = visit.task = asyncio.create_task(run(settings))
     try:
         await asyncio.sleep(0)
         if is_open:
@@ -338,6 +346,15 @@ def test_a_page_of_another_site_cannot_connect(tmp_path: Path) -> None:
         "/etc/passwd",
         "_preview/../preview_panel.py",
         "_preview/preview_panel.py",
+        "_preview/..%2fpages.py",
+        "_preview/%2e%2e%5cpages.py",
+        "_gallery/../content/site.yaml",
+        "c:/windows/win.ini",
+        "c:%5cwindows%5cwin.ini",
+        "%5c%5cserver%5cshare%5csite.yaml",
+        "....//content/site.yaml",
+        "%00../content/site.yaml",
+        "%252e%252e/content/site.yaml",
     ],
 )
 def test_nothing_outside_the_site_is_served(tmp_path: Path, path: str) -> None:
@@ -576,3 +593,216 @@ def test_silent_repairs_are_not_shown() -> None:
 
 def test_a_page_without_an_end_is_completed() -> None:
     assert decorate(b"<p>x", Report(Language.ZH), Extras("s.1")).startswith(b"<p>x<link")
+
+
+def test_a_burst_of_saves_is_one_build_or_two(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            for number in range(200):
+                (visit.gate.content / f"{number}.txt").write_text("x", encoding="utf-8")
+            visit.gate.write(SITE.format(title="第二版"))
+
+            async def is_second() -> bool:
+                return "第二版" in await visit.page()
+
+            await until(is_second)
+            assert visit.gate.begun <= 3
+
+    asyncio.run(scenario())
+
+
+def test_a_file_saved_during_a_build_is_in_what_a_request_gets(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            visit.gate.open.clear()
+            visit.gate.write(SITE.format(title="第二版"))
+
+            async def has_begun() -> bool:
+                return visit.gate.begun == 2
+
+            await until(has_begun)
+            visit.gate.write(SITE.format(title="第三版"))
+            await asyncio.sleep(1)  # until the watcher has told of it
+            asked = asyncio.create_task(visit.page())
+            await asyncio.sleep(0.1)
+            visit.gate.open.set()
+            assert "第三版" in await asked
+
+    asyncio.run(scenario())
+
+
+def test_a_fault_that_no_program_may_catch_does_not_end_the_preview(tmp_path: Path) -> None:
+    class Panic(BaseException):
+        """What libraries in other languages raise."""
+
+    async def scenario() -> None:
+        content = tmp_path / "content"
+        content.mkdir()
+        gate = Gate(content)
+        gate.write(SITE.format(title="好"))
+        gate.open.set()
+        outcomes: list[str] = []
+
+        def make() -> Built:
+            if not outcomes:
+                raise Panic
+            return gate()
+
+        builds = Builds(make, Shown(Report(Language.ZH)), lambda: 0.0)
+        task = asyncio.create_task(
+            builds.run(lambda shown, _seconds: outcomes.append(shown.report.trouble))
+        )
+        builds.ask()
+        await builds.settled(LONG)
+        await asyncio.sleep(0)
+        builds.ask()
+        await builds.settled(LONG)
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task], timeout=LONG)
+        assert "Panic" in outcomes[0]
+        assert outcomes[1] == ""
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
+        {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors"},
+    ],
+)
+def test_scripts_of_other_sites_read_nothing(tmp_path: Path, headers: dict[str, str]) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            for path in ("", "_preview/stamp", "_preview/help", "livereload.js"):
+                request = HTTPRequest(visit.address + path, headers=headers)
+                answer = await AsyncHTTPClient().fetch(request, raise_error=False)
+                assert answer.code == 403
+                assert "Access-Control-Allow-Origin" not in answer.headers
+
+    asyncio.run(scenario())
+
+
+def test_a_link_on_another_site_may_lead_here(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+            request = HTTPRequest(visit.address, headers=headers)
+            answer = await AsyncHTTPClient().fetch(request, raise_error=False)
+            assert answer.code == 200
+            assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+    asyncio.run(scenario())
+
+
+def test_at_midnight_where_the_site_is_at_home_the_preview_goes_on(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        days = {"today": date(2026, 7, 15)}
+        said: list[str] = []
+        content = tmp_path / "content"
+        content.mkdir()
+        Gate(content).write(SITE.format(title="站"))
+        asked: list[str] = []
+
+        def today(zone: str) -> date:
+            asked.append(zone)
+            return days["today"]
+
+        settings = Preview(
+            build=lambda: build(Request(content, None, today)),
+            folders=(content,),
+            port=0,
+            say=said.append,
+            clock=lambda: 0.0,
+            session="s",
+            today=today,
+            pause=0.05,
+        )
+        task = asyncio.create_task(run(settings))
+
+        async def first() -> bool:
+            return any("第 1 次" in line for line in said)
+
+        async def second() -> bool:
+            return any("第 2 次" in line for line in said)
+
+        await until(first)
+        await asyncio.sleep(0.3)
+        assert not await second()
+        days["today"] = date(2026, 7, 16)
+        await until(second)
+        await asyncio.sleep(0.3)
+        assert not any("第 3 次" in line for line in said)
+        assert set(asked) == {"Asia/Shanghai"}
+        task.cancel()
+        await asyncio.wait([task], timeout=LONG)
+
+    asyncio.run(scenario())
+
+
+def test_looking_again_and_again_is_told_in_a_line(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path, polling=True) as visit:
+            assert any("每半秒看一次" in line for line in visit.said)
+            visit.gate.write(SITE.format(title="第二版"))
+            await until_built(visit, 2)
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "page"),
+    [
+        ("site.yaml", "index.html"),
+        ("teams/crew/team.yaml", "teams/crew/index.html"),
+        ("teams/crew/members.yaml", "teams/crew/index.html"),
+        ("teams/crew/photos/a.jpg", "teams/crew/index.html"),
+        ("teams/crew", "teams/crew/index.html"),
+        ("teams/crew/topics/new.md", "teams/crew/topics/new.html"),
+        ("news/2026", "news/index.html"),
+        ("fonts/a.otf", "index.html"),
+    ],
+)
+def test_the_page_of_a_file_is_opened(wanted: str, page: str) -> None:
+    made = {"index.html", "teams/index.html", "teams/crew/index.html", "news/index.html"}
+    assert page_of(wanted, made) == page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an interruption is another thing there")
+def test_an_interruption_does_not_wait_for_a_build(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            visit.gate.open.clear()
+            visit.gate.write(SITE.format(title="第二版"))
+
+            async def has_begun() -> bool:
+                return visit.gate.begun == 2
+
+            await until(has_begun)
+            visit.task.cancel()
+            done, _ = await asyncio.wait([visit.task], timeout=LONG)
+            assert done
+            assert visit.gate.begun == 2
+            assert not visit.gate.open.is_set(), "the build still runs, and nobody waits for it"
+
+    asyncio.run(scenario())
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_shown(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            (visit.gate.content / "people.yaml").symlink_to(tmp_path / "nowhere")
+
+            async def is_told() -> bool:
+                return "E166" in await visit.page()
+
+            await until(is_told)
+            assert "第一版" in await visit.page()
+
+    asyncio.run(scenario())

@@ -8,9 +8,10 @@ from typing import Never
 
 from watchfiles import Change, awatch
 
+from site_builder.preview.looking import look_again
+
 _PAUSE = 50  # milliseconds without a change that end a burst of them
 _LONGEST = 400  # milliseconds after which a burst is told of even if it goes on
-_INTERVAL = 500  # milliseconds between two looks where the system does not tell
 
 
 async def watch(
@@ -23,20 +24,19 @@ async def watch(
     """Call `changed` once the watch stands, and after every burst of changes; until cancelled.
 
     Folders need not exist: their parents are watched for their coming and going. With `polling` the
-    system is asked for changes again and again; so it is where it cannot tell of them, after `gave_up`
-    has been called.
+    folders are looked through again and again; so they are where the system cannot tell of changes,
+    after `gave_up` has been called.
     """
     places = _places(folders)
-    while True:
+    while not polling:
         try:
-            await _round(places, changed, polling=polling)
+            await _round(places, changed)
         except* FileNotFoundError:  # a folder went while the watch was set up
             await asyncio.sleep(_PAUSE / 1000)
         except* OSError:
-            if polling:
-                raise
-            polling = True
             gave_up()
+            polling = True
+    await look_again(places, changed, _is_left_behind)
 
 
 def _places(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -44,22 +44,18 @@ def _places(folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(Path(os.path.realpath(folder)) for folder in folders))
 
 
-async def _round(places: tuple[Path, ...], changed: Callable[[], None], *, polling: bool) -> None:
+async def _round(places: tuple[Path, ...], changed: Callable[[], None]) -> None:
     """Watch until one of the folders comes or goes."""
     over = asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        group.create_task(_inside(places, changed, over, polling=polling))
-        group.create_task(_beside(places, over, polling=polling))
+        group.create_task(_inside(places, changed, over))
+        group.create_task(_beside(places, over))
         await asyncio.sleep(0)  # both watches stand before anything is read
         changed()
 
 
 async def _inside(
-    places: tuple[Path, ...],
-    changed: Callable[[], None],
-    over: asyncio.Event,
-    *,
-    polling: bool,
+    places: tuple[Path, ...], changed: Callable[[], None], over: asyncio.Event
 ) -> None:
     existing = [place for place in places if place.is_dir()]
     if not existing:
@@ -75,14 +71,13 @@ async def _inside(
         debounce=_LONGEST,
         step=_PAUSE,
         stop_event=over,
-        force_polling=polling,
-        poll_delay_ms=_INTERVAL,
+        force_polling=False,
         ignore_permission_denied=True,
     ):
         changed()
 
 
-async def _beside(places: tuple[Path, ...], over: asyncio.Event, *, polling: bool) -> None:
+async def _beside(places: tuple[Path, ...], over: asyncio.Event) -> None:
     parents = {place.parent for place in places if place.parent.is_dir()}
 
     def counts(change: Change, path: str) -> bool:
@@ -94,8 +89,7 @@ async def _beside(places: tuple[Path, ...], over: asyncio.Event, *, polling: boo
         debounce=_LONGEST,
         step=_PAUSE,
         stop_event=over,
-        force_polling=polling,
-        poll_delay_ms=_INTERVAL,
+        force_polling=False,
         recursive=False,
         ignore_permission_denied=True,
     ):
