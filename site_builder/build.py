@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.echoes import without_echoes
-from site_builder.memory import Memory
+from site_builder.memory import Memory, Same
 from site_builder.model.choices import Channel
 from site_builder.model.font import font_of
 from site_builder.model.interpret import interpret, languages_of, site_of
@@ -32,6 +33,7 @@ from site_builder.read.content import read_content
 from site_builder.read.documents import parse_documents
 from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
+from site_builder.render.markdown_slips import markdown_slips
 from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
 from site_builder.views.pages import make_pages
@@ -103,6 +105,9 @@ def build(
     content = accept(given or read_content(request.content, memory))
     documents = accept(parse_documents(content.sources, memory))
     unread = tuple(problems)
+    for document in documents:
+        typed = partial(markdown_slips, document)
+        problems += memory.recall("markdown", Same(document), typed)
     entries = accept(interpret(documents, memory))
     site = site_of(entries)
     language = request.language or site.language

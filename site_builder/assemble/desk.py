@@ -14,6 +14,7 @@ from site_builder.assemble.redact import Redactor
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.refs import PersonRef, PicturePath, RecordRef, TeamRef
+from site_builder.model.values.ident import mend_id
 from site_builder.model.values.people import mask
 from site_builder.model.values.text import nearest
 from site_builder.model.values.workday import Workdays
@@ -101,6 +102,8 @@ class Desk:
         if len(found) > 1:
             candidates = tuple(self._candidate(one.name, one.home, one.ident) for one in found)
             return entry.problem("E124", *steps, found=mask(ref.text), candidates=candidates)
+        if found and self.people.is_misspelt_id(ref.text):
+            return misspelt_id(entry, ref.text, *steps)
         if found or not self._has_roster(entry.home):
             return None
         near = nearest(ref.text, self.people.by_name, 0.6)[:3]
@@ -134,6 +137,8 @@ class Desk:
         if ref is None:
             return None
         found = self.index.find(kinds, ref.text, entry.home)
+        if not found:
+            found = self._by_id(entry, kinds, ref, *steps)
         if len(found) == 1:
             return self.linked(found[0]) if self.shows(found[0]) else None
         if found and len({ident_of(one) for one in found}) == 1 and ident_of(found[0]):
@@ -147,6 +152,18 @@ class Desk:
             near = self.index.similar(kinds, ref.text)
             self.problems.append(entry.problem("W253", *steps, found=ref.text, nearest=near))
         return None
+
+    def _by_id(
+        self, entry: Entry[Form], kinds: tuple[str, ...], ref: RecordRef, *steps: str | int
+    ) -> tuple[Entry[Form], ...]:
+        """The record whose id `ref` is, when it is spelled with capitals or blanks; told as a note."""
+        ident = mend_id(ref.text)
+        found = tuple(
+            one for one in self.index.find(kinds, ident, entry.home) if ident_of(one) == ident
+        )
+        if found:
+            self.problems.append(misspelt_id(entry, ref.text, *steps))
+        return found
 
     def links(
         self,
@@ -201,3 +218,10 @@ class Desk:
     ) -> tuple[Photo, ...]:
         found = (self.photo(entry, ref, *steps, i) for i, ref in enumerate(refs))
         return tuple(photo for photo in found if photo is not None)
+
+
+def misspelt_id(entry: Entry[Form], written: str, *steps: str | int) -> Problem:
+    """The note about a reference by id with capitals or blanks in it, with the edit that mends it."""
+    ident = mend_id(written)
+    edits = (Edit(entry.at(*steps), ident),)
+    return entry.problem("N115", *steps, edits=edits, found=written, example=ident)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.assemble.desk import EVIDENCE, Desk
+from site_builder.assemble.desk import EVIDENCE, Desk, misspelt_id
 from site_builder.assemble.measures import session_hours, sessions_attended
 from site_builder.assemble.people import Person
 from site_builder.assemble.records import (
@@ -24,6 +24,7 @@ from site_builder.model.plan import PlanItem as PlanItemForm
 from site_builder.model.refs import PersonRef
 from site_builder.model.skills import Skill, SkillMatrix
 from site_builder.model.training import Training as TrainingForm
+from site_builder.model.values.ident import mend_id
 from site_builder.model.values.text import nearest, plain
 
 _ALONE = frozenset({Iluo.U, Iluo.O})
@@ -99,6 +100,10 @@ def _held(desk: Desk, items: _Items) -> Mapping[tuple[str, int], tuple[Link, ...
         if ref is None:
             continue
         found = items.find(entry.home, ref.text)
+        if found is None:
+            found = items.find(entry.home, mend_id(ref.text))
+            if found is not None:
+                desk.problems.append(misspelt_id(entry, ref.text, "plan"))
         if found is None and desk.index.is_lost(("plan",), ref.text):
             continue
         if found is None:

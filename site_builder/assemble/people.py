@@ -10,6 +10,7 @@ from site_builder.model.choices import InstructorSource, Role, SkillLevel
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.people import Member, OutsidePerson
+from site_builder.model.values.ident import mend_id
 from site_builder.model.values.people import SortKey, initials, sort_key, tidy_name
 from site_builder.problems import Span
 
@@ -67,13 +68,21 @@ class Directory:
         """Everyone on the roster of a folder, in its order."""
         return self.by_home.get(home, ())
 
+    def is_misspelt_id(self, text: str) -> bool:
+        """Whether `text` is an id with capitals, blanks or underscores, and nobody's name."""
+        return (
+            text not in self.by_id
+            and tidy_name(text) not in self.by_name
+            and mend_id(text) in self.by_id
+        )
+
     def find(self, text: str, home: str) -> tuple[Known, ...]:
         """Everyone `text` may mean, seen from the folder `home`: one, none, or several.
 
         An id decides at once. A name is looked for in the team, then unit by unit upwards, then
         everywhere: the nearest bearer is meant.
         """
-        by_id = self.by_id.get(text)
+        by_id = self.by_id.get(mend_id(text) if self.is_misspelt_id(text) else text)
         if by_id is not None:
             return (by_id,)
         bearers = self.by_name.get(tidy_name(text), ())

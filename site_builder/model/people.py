@@ -6,7 +6,7 @@ from site_builder.model.choices import Display, InstructorSource, Role, SkillLev
 from site_builder.model.consent import Consent
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Day, Ident, Line, Moment, Number, Word
+from site_builder.model.types import Day, Ident, Line, Moment, Name, Number, Word
 from site_builder.problems import Term
 
 _NEVER: dict[str, Term] = {
@@ -33,7 +33,7 @@ class OnRoster(Form):
     falls_with: ClassVar[dict[str, str]] = {"left": "consent", "display": "consent"}
     private: ClassVar[dict[str, Term]] = _NEVER
     name: Annotated[
-        Line, key("姓名", about="姓名", about_en="name", example="单志远", example_en="Sam Dent")
+        Name, key("姓名", about="姓名", about_en="name", example="单志远", example_en="Sam Dent")
     ]
     id: Annotated[
         Ident | None,

@@ -1,8 +1,8 @@
 """From nodes to a tree: keys recognised, shorthands written out, one-line lists split."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -17,6 +17,8 @@ from site_builder.model.values.text import likeness, nearest, split_listed, tidy
 from site_builder.problems import Edit, Language, Problem, Span, Term
 from site_builder.read.nodes import Field, Mapping, Node, Scalar, Sequence
 
+# How people part the names of a list.
+_PARTED = tuple(map(re.compile, (r"\s*[、，,;；]\s*", r"\s*[、，,;；]\s*|\s+")))
 _SURE = 0.85
 # Words of somebody who has gone or does not want to be shown, in whatever field.
 _FAREWELL = re.compile(
@@ -70,7 +72,11 @@ class Shaper:
             return None
         branch = Branch(node.span)
         written = _names(form, node)
+        told = len(self.problems)
         doubts = [name for item in node.fields for name in self._field(form, item, branch, written)]
+        if doubts:
+            own = {item.key.span for item in node.fields}
+            self.problems[told:] = _without_rivals(form, self.problems[told:], own)
         if doubts and form.exact_keys:
             return None
         for name in doubts:
@@ -161,6 +167,7 @@ class Shaper:
 
     def _list(self, shape: Shape, node: Node) -> Row:
         if isinstance(node, Scalar):
+            self._note_people(shape, node)
             items: Iterator[Tree | None] = (
                 self.form(shape.inner, node) if shape.sort == "form" else part
                 for part in _split(shape, node)
@@ -196,6 +203,21 @@ class Shaper:
                 kept.append(row)
         return tuple(kept)
 
+    def _note_people(self, shape: Shape, node: Scalar) -> None:
+        """Tell of a list of people in one line with more in it than names and what parts them."""
+        if _kind_of(shape) is not PersonRef or "\n" in node.text:
+            return
+        people, written = split_people(node.text), tidy(node.text)
+        if people == (written,):
+            return
+        if len(people) == 1:
+            edit = Edit(node.span, people[0])
+            self._report("N124", node.span, (edit,), found=written, example=people[0])
+        elif all(people != tuple(parted.split(written)) for parted in _PARTED):
+            comma = ", " if node.text.isascii() else "、"
+            edit = Edit(node.span, comma.join(people))
+            self._report("N106", node.span, (edit,), found=written, count=str(len(people)))
+
     def _map(self, shape: Shape, node: Node) -> Tree:
         if not isinstance(node, Mapping):
             return _as_written(node)
@@ -226,6 +248,20 @@ class Shaper:
         **facts: str | Term | tuple[str | Term, ...],
     ) -> None:
         self.problems.append(Problem(code, span, facts, self.language, edits, related))
+
+
+def _without_rivals(
+    form: type[Form], problems: Iterable[Problem], own: set[Span]
+) -> Iterator[Problem]:
+    """The problems; of two misspelt keys, of those at `own`, for one field only one is corrected."""
+    taken: set[str] = set()
+    for problem in problems:
+        if problem.code != "W117" or not problem.edits or problem.span not in own:
+            yield problem
+            continue
+        name = names_of(form)[normal(problem.edits[0].text)]
+        yield replace(problem, edits=()) if name in taken else problem
+        taken.add(name)
 
 
 @cache
@@ -276,10 +312,15 @@ def _as_written(node: Node) -> Tree:
     return Branch(node.span, {f.key.text: _as_written(f.value) for f in node.fields})
 
 
+def _kind_of(shape: Shape) -> Any:
+    """What the values of a field are, without the annotations of pydantic."""
+    return get_args(shape.inner)[0] if get_args(shape.inner) else shape.inner
+
+
 def _split(shape: Shape, node: Scalar) -> tuple[Located, ...]:
     """The items of a list written in one line, each at its own place."""
     text = Located(node.text, node.span)
-    kind = get_args(shape.inner)[0] if get_args(shape.inner) else shape.inner
+    kind = _kind_of(shape)
     if kind is PersonRef:
         return _found_in(text, split_people(node.text))
     short = any(isinstance(extra, Reads) and extra.splits for extra in get_args(shape.inner))

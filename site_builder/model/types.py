@@ -28,7 +28,7 @@ from site_builder.model.values.choice import Choice as PlainChoice
 from site_builder.model.values.clock import TimeRange, read_time, read_time_range
 from site_builder.model.values.day import read_day
 from site_builder.model.values.ident import read_id
-from site_builder.model.values.people import tidy_name
+from site_builder.model.values.people import split_people, tidy_name
 from site_builder.model.values.reading import Reading, Unreadable
 from site_builder.model.values.shift import ShiftKind
 from site_builder.model.values.text import tidy, unquote
@@ -84,6 +84,15 @@ def _bare(read: Callable[[str, Reading], T]) -> Callable[[str, Reading], T]:
     return read_bare
 
 
+def _name(text: str, reading: Reading) -> str:
+    """A name on a roster, as written: whether it is more than a name is judged elsewhere."""
+    written = _line(text, reading)
+    people = split_people(written)
+    if len(people) == 1 and people[0] != written and "\n" not in text:
+        reading.remark("N124", people[0], found=written, example=people[0])
+    return written
+
+
 def _zone(text: str, _reading: Reading) -> str:
     name = tidy(text)
     try:
@@ -104,8 +113,11 @@ def _ref(make: Callable[[str], T]) -> Callable[[str, Reading], T]:
     return read
 
 
-def _person(text: str, _reading: Reading) -> refs.PersonRef:
-    return refs.PersonRef(tidy_name(text))
+def _person(text: str, reading: Reading) -> refs.PersonRef:
+    name = tidy_name(text)
+    if name != tidy(text) and "\n" not in text:
+        reading.remark("N124", name, found=tidy(text), example=name)
+    return refs.PersonRef(name)
 
 
 def _goal(text: str, _reading: Reading) -> refs.GoalRef:
@@ -132,6 +144,7 @@ class Reads:
 
 
 Line = Annotated[str, Reads(_line)]
+Name = Annotated[str, Reads(_name)]
 Word = Annotated[str, Reads(_line, splits=True)]
 Paragraph = Annotated[str, Reads(_paragraph)]
 TimeZone = Annotated[str, Reads(_zone)]

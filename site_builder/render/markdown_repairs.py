@@ -24,11 +24,11 @@ _DEEP_INDENT = re.compile(r"(?: {4,}| {0,3}\t)\s*(?=\S)")
 _PROSE_START = re.compile(rf"[{CJK}“”‘’①-⑳]|[0-9０-９]+[、．]")
 _HELD = re.compile(r"\[\^[^\]]+\]:|:\s")  # footnotes and definitions hold indented lines
 
-_WIDE_HEADING = re.compile(r" {0,3}([#＃]{1,6})(?=[^#＃])[ \u3000]*(?=\S)")
-_NUMBER_SIGN = re.compile(r"#(?=[0-9]+(?![0-9.、．]))")  # “#5机车” is a name, not a heading
+WIDE_HEADING = re.compile(r" {0,3}([#＃]{1,6})(?=[^#＃])[ \u3000]*(?=\S)")
+NUMBER_SIGN = re.compile(r"#(?=[0-9]+(?![0-9.、．]))")  # “#5机车” is a name, not a heading
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|[0-9]{1,9}\.)(?P<gap>[ \t]+)(?=\S)")
-_WIDE_ITEM = re.compile(
+WIDE_ITEM = re.compile(
     r"(?P<indent>[ \t\u3000]*)(?:(?P<number>[0-9０-９]{1,3})(?:[、．][ \u3000]*|[.][ ]*(?=["
     + HAN
     + r"]))(?![0-9０-９])|[-－•·●■◆▪][ \u3000]*(?=["
@@ -39,12 +39,12 @@ _LEADS_IN = ("：", ":")
 _RULE = re.compile(r" {0,3}(?:[-*_] *){3,}$")
 _QUOTE_OR_HEADING = re.compile(r" {0,3}(?:>|#)")
 
-_BAR = "｜"
+BAR = "｜"
 _DELIMITERS = re.compile(r"\s*[|｜]?\s*:?[-]+:?\s*(?:[|｜]\s*:?[-]+:?\s*)*[|｜]?\s*")
 _DASHES = str.maketrans({"－": "-", "—": "-", "–": "-", "─": "-", "：": ":"})
 
-_WIDE_IMAGE = re.compile(r"[！!][\[［]([^\]］\n]*)[\]］][（(]([^（()）\n]*)[)）]")
-_WIDE_LINK = re.compile(
+WIDE_IMAGE = re.compile(r"[！!][\[［]([^\]］\n]*)[\]］][（(]([^（()）\n]*)[)）]")
+WIDE_LINK = re.compile(
     r"\[([^\]\n]+)\](?:（([^（()）\s]*[./#][^（()）\s]*)[)）]|\(([^（()）\s]*)）)"
 )
 _DESTINATION = re.compile(r"(?<=\]\()([^()\n]*\\[^()\n]*)(?=\))")
@@ -88,7 +88,7 @@ def _without_paragraph_indents(lines: list[str]) -> list[str]:
             continue
         out.append(line)
         if line.strip() and not deep:
-            is_item = bool(_ITEM.match(line) or _WIDE_ITEM.match(line) or _HELD.match(line))
+            is_item = bool(_ITEM.match(line) or WIDE_ITEM.match(line) or _HELD.match(line))
             held = is_item or (held and (line[0].isspace() or bool(out[-2:-1] and out[-2].strip())))
     return out
 
@@ -103,36 +103,39 @@ def _is_prose(line: str) -> bool:
 def _with_narrow_tables(lines: list[str]) -> list[str]:
     """A block whose every line has wide bars, and whose second line rules it off, is a table."""
     out: list[str] = []
-    for block in _blocks(lines):
-        rule = block[1].translate(_DASHES) if len(block) > 1 else ""
-        if all(_BAR in line for line in block) and _DELIMITERS.fullmatch(rule):
-            block[1] = rule
-            out += [line.replace(_BAR, "|") for line in block]
-        else:
-            out += block
+    for block in blocks(lines):
+        out += narrow_table(block) or block
     return out
 
 
-def _blocks(lines: list[str]) -> list[list[str]]:
+def narrow_table(block: list[str]) -> list[str] | None:
+    """The lines of a table with wide bars, written with narrow ones; None for other lines."""
+    rule = block[1].translate(_DASHES) if len(block) > 1 else ""
+    if not all(BAR in line for line in block) or not _DELIMITERS.fullmatch(rule):
+        return None
+    return [line.replace(BAR, "|") for line in (block[0], rule, *block[2:])]
+
+
+def blocks(lines: list[str]) -> list[list[str]]:
     """Group lines into runs of written ones; each blank line is a run of its own."""
-    blocks: list[list[str]] = []
+    found: list[list[str]] = []
     open_block = False
     for line in lines:
         written = bool(line.strip())
         if written and open_block:
-            blocks[-1].append(line)
+            found[-1].append(line)
         else:
-            blocks.append([line])
+            found.append([line])
         open_block = written
-    return blocks
+    return found
 
 
 def _with_headings(lines: list[str]) -> list[str]:
     out: list[str] = []
     for line in lines:
-        if _NUMBER_SIGN.match(line):
+        if NUMBER_SIGN.match(line):
             out.append("\\" + line)
-        elif heading := _WIDE_HEADING.match(line):
+        elif heading := WIDE_HEADING.match(line):
             out.append("#" * len(heading.group(1)) + " " + line[heading.end() :])
         else:
             out.append(line)
@@ -183,7 +186,7 @@ class _Listing:
             if not opens or (indent > 3 and not self._indents):  # noqa: PLR2004  (a code block)
                 return None
             return indent, item["mark"], line[item.end() :]
-        item = _WIDE_ITEM.match(line)
+        item = WIDE_ITEM.match(line)
         if item is None or not (
             not previous.strip() or self._indents or previous.rstrip().endswith(_LEADS_IN)
         ):
@@ -236,8 +239,8 @@ def _with_links(lines: list[str]) -> list[str]:
 
 
 def _linked(line: str) -> str:
-    line = _WIDE_IMAGE.sub(r"![\1](\2)", line)
-    line = _WIDE_LINK.sub(lambda m: f"[{m[1]}]({m[2] or m[3]})", line)
+    line = WIDE_IMAGE.sub(r"![\1](\2)", line)
+    line = WIDE_LINK.sub(lambda m: f"[{m[1]}]({m[2] or m[3]})", line)
     return _DESTINATION.sub(lambda m: forward_slashes(m[0]), line)
 
 

@@ -498,7 +498,7 @@ class TestPublicity:
         assert quiet("changes.yaml", "- {标题: 甲, 日期: 2026-02-11, 下架日期: 2026-01-01}\n")
 
     def test_nobody_reviews_their_own_text(self) -> None:
-        problem = news_slip("作者: 沈秋实\n审核人: ⟦沈 秋实⟧\n")
+        problem = news_slip("作者: 沈秋实\n审核人: ⟦沈秋实⟧\n")
         assert problem.code == "W243"
 
     def test_a_review_is_not_in_the_future(self) -> None:

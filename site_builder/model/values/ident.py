@@ -16,7 +16,7 @@ def read_id(text: str, reading: Reading) -> str:
     Blanks, capitals and underscores are mended with the remark N115. Raises Unreadable E144.
     """
     found = unquote(plain(text))
-    mended = _mend(found)
+    mended = mend_id(text)
     if not _SLUG.fullmatch(mended):
         raise Unreadable("E144", found=found, example=_suggest(found))
     if mended != text:
@@ -24,8 +24,10 @@ def read_id(text: str, reading: Reading) -> str:
     return mended
 
 
-def _mend(text: str) -> str:
-    return re.sub(r"[\s_.\u2010-\u2015\u2212-]+", "-", text.casefold()).strip("-")
+def mend_id(text: str) -> str:
+    """Return the spelling of an id, or of a reference to one, in which ids are kept."""
+    found = unquote(plain(text)).casefold()
+    return re.sub(r"[\s_.\u2010-\u2015\u2212-]+", "-", found).strip("-")
 
 
 def _suggest(text: str) -> str:
