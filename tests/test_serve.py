@@ -20,12 +20,14 @@ from tornado.iostream import IOStream
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.build import Built, Request, build
+from site_builder.commands.serve import editor_of, source_of
 from site_builder.preview.builds import Builds, Shown
 from site_builder.preview.dress import Extras, at_root, decorate
 from site_builder.preview.finding import page_of
 from site_builder.preview.panel import Report, panel
 from site_builder.problems import Language, Problem, Span
 from site_builder.serve import Preview, run
+from tests import whole
 
 LONG = 30.0  # seconds; every wait ends, and none is a measure of speed
 SITE = "标题: {title}\n单位: 货运处\n个人信息联系人: 工会办公室\n"
@@ -806,3 +808,32 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_shown(tmp_path: Path
             assert "第一版" in await visit.page()
 
     asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--open", "content/none.yaml"), 2),
+        (("--open", "../elsewhere"), 2),
+        (("--port", "many"), 2),
+    ],
+)
+def test_what_cannot_be_opened_is_said_at_once(
+    tmp_path: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    (tmp_path / "content").mkdir()
+    outcome = whole.run("serve", *arguments, cwd=tmp_path)
+    assert outcome.returncode == code
+    assert "Error" in outcome.stderr
+
+
+def test_a_file_is_named_with_either_slash_and_from_either_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path("content/teams/crew/team.yaml")
+    file.parent.mkdir(parents=True)
+    file.write_text("", encoding="utf-8")
+    for name in (str(file), "content\\teams\\crew\\team.yaml", "teams/crew/team.yaml"):
+        assert source_of(name, Path("content")) == "teams/crew/team.yaml"
+    assert editor_of(Path("content")).endswith("/content")

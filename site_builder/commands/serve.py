@@ -48,7 +48,7 @@ def serve_command(
 
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
     memory = Memory()
-    page = _source(wanted, content) if wanted else ""
+    page = source_of(wanted, content) if wanted else ""
     polling = polling_wanted(os.environ.get(_POLLING, ""))
     preview = Preview(
         build=lambda: build(replace(options.request(), preview=True), memory),
@@ -65,7 +65,7 @@ def serve_command(
         day=day,
         today=options.request().today,
         polling=tells_no_changes((content,)) if polling is None else polling,
-        editor=_editor(content) if shutil.which(_EDITOR) else "",
+        editor=editor_of(content) if shutil.which(_EDITOR) else "",
     )
     serve(preview)
     with contextlib.suppress(OSError):
@@ -74,7 +74,7 @@ def serve_command(
     os._exit(FINE)
 
 
-def _source(wanted: str, content: Path) -> str:
+def source_of(wanted: str, content: Path) -> str:
     """The path in the content folder of a file named on the command line, with either slash."""
     for path in (Path(wanted), Path(wanted.replace("\\", "/")), content / wanted):
         if path.exists() and path.resolve().is_relative_to(content.resolve()):
@@ -82,6 +82,6 @@ def _source(wanted: str, content: Path) -> str:
     raise click.UsageError(f"内容文件夹里没有“{wanted}” / not in the content folder: {wanted}")
 
 
-def _editor(content: Path) -> str:
+def editor_of(content: Path) -> str:
     """The address by which VS Code opens the content folder; below it a file, line and column."""
     return f"vscode://file/{quote(content.resolve().as_posix().lstrip('/'), safe='/:')}"
