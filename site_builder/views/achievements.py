@@ -19,6 +19,7 @@ _FLOWER_WORDS = {
     AwardCategory.TITLE: "Ho",
     AwardCategory.OTHER: "★",
 }
+_LOOKS = {Stage.PROPOSED: "open", Stage.STOPPED: "off", Stage.CARRIED_OVER: "open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _topic_tags(topic: Topic, words: Wording) -> tuple[Tag, ...]:
         return (Tag(words.t("target met"), "done"),)
     if topic.overdue:
         return (Tag(words.choice(stage)), Tag(words.t("past its date"), "late"))
-    return (Tag(words.choice(stage), "open" if stage is Stage.PROPOSED else "kind"),)
+    return (Tag(words.choice(stage), _LOOKS.get(stage, "kind")),)
 
 
 def honour(award: Award, words: Wording, today: date, photo: Image | None = None) -> Honour:

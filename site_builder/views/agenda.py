@@ -122,9 +122,11 @@ def _in_time(found: Iterable[PlanItem], words: Wording, today: date, limit: int)
 
 def plan_row(item: PlanItem, words: Wording, today: date) -> Row:
     """Return a planned item as a row: when, what, where and by whom, and how it stands."""
+    when = words.when(item.when, today)
+    is_late = item.state is PlanState.OVERDUE
     return Row(
         title=item.form.title,
-        when=words.when(item.when, today),
+        when=words.t("planned for {when}", when=when) if is_late else when,
         note=_weekday(item, words),
         text=_where_and_who(item, words),
         tags=_plan_tags(item, words, today),

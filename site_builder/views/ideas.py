@@ -26,6 +26,8 @@ _LOOKS = {
 class IdeaView:
     """An idea with its answer, "" as long as there is none; `answered` says when that came.
 
+    `status` is "" where the answer says nothing else.
+
     `look` is that of its station: ahead while it waits, now, done, or stopped for one not taken up.
     """
 
@@ -60,7 +62,7 @@ def idea(bulletin: Bulletin, one: Suggestion, words: Wording) -> IdeaView:
         team=tag_of(one.team),
         place=place_of_record(bulletin, one),
         look=_LOOKS[form.status],
-        status=words.choice(form.status),
+        status=words.choice(form.status) if form.reply or not is_answered(one) else "",
         answered=words.t("Answer, {day}", day=replied) if replied else words.t("Answer"),
         answer=form.reply or (words.t("taken up") if is_answered(one) else ""),
         effect=form.benefit or "",

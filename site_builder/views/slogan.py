@@ -12,7 +12,10 @@ from site_builder.views.wording import Wording
 _LINE = "一"
 _SHORT = 8  # characters beside the line that still fit on one row of a laptop
 _LEFT, _RIGHT = 3.0, 97.0  # where on the line, in per cent, the campaign begins and ends
-_FIRST, _LAST, _MIDDLE = 28.0, 92.0, 50.0  # where on it people find room, and stand without a day
+_LAST, _MIDDLE = (
+    92.0,
+    50.0,
+)  # until where on it people find room, and where they stand without a day
 _APART = 17.0  # per cent of the line that a label takes
 _APART_ON_PHONES = 45.0
 _AHEAD = 60  # days after the build for which the count of days is known in the page
@@ -59,7 +62,7 @@ def slogan(bulletin: Bulletin, words: Wording) -> Slogan:
     text = bulletin.site.slogan or bulletin.campaign.slogan or bulletin.site.title or ""
     stops = _stops(bulletin, words)
     before, mark, after = text.partition(_LINE)
-    is_split = bool(mark and before and after)
+    is_split = bool(mark and (before or after))
     if not is_split:
         before, after = text, ""
     now = next((stop.at for stop in stops if stop.look is Station.NOW), None)
@@ -70,7 +73,7 @@ def slogan(bulletin: Bulletin, words: Wording) -> Slogan:
         has_line_character=is_split,
         is_long=len(before) + len(after) > (_SHORT if is_split else 2 * _SHORT),
         done=now,
-        people=_MIDDLE if now is None else min(max(now, _FIRST), _LAST),
+        people=_MIDDLE if now is None else min(now, _LAST),
         stops=stops,
         sentence=_sentence(bulletin, words),
     )

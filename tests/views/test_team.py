@@ -190,7 +190,7 @@ def test_what_is_next_comes_in_the_order_of_time(tmp_path: Path) -> None:
     assert dict(late.by_day)[date(2026, 7, 15)] == "逾期 25 天"
     assert [(row.title, row.when, row.tags[0].text, row.tags[0].look) for row in rows] == [
         ("挪了的课", "7月20日", "原定6月25日", "open"),
-        ("上月的课", "6月20日", late, "late"),
+        ("上月的课", "原定6月20日", late, "late"),
         ("雨天演练", "7月22日 14:00", "培训", "kind"),
         ("网绳试用", "8月", "日子待定", "open"),
         ("每周一错", "每周三", "培训", "kind"),
