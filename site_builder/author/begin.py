@@ -1,6 +1,6 @@
 """Begins a file, or a record in one: everything up to the bytes, nothing on the disk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.author.growing import Unsuited, grown
@@ -48,6 +48,7 @@ class Begun:
 def begin(order: Order, scene: Scene, content: Path, ask: Asker | None) -> Begun:
     """The file that `order` asks for. Raises Cannot when something is missing or in the way."""
     kind = next(kind for kind in KINDS if kind.name == order.shape.kind)
+    scene = replace(scene, year=order.year or scene.today.year)
     form = _record_form(order.shape, kind)
     given = settings(form, order.pairs)
     if order.title:
@@ -78,7 +79,7 @@ def _path(order: Order, kind: Kind, scene: Scene, known: dict[str, str]) -> str:
     if order.shape.dated and not order.name:
         name = f"{known.get('date', scene.today.isoformat())}-{name}"
     folder = f"{order.folder}/{name}" if order.shape.word in {"team", "unit"} else order.folder
-    year = str(order.year or _year(known) or scene.today.year)
+    year = str(order.year or _year(known) or scene.year)
     return kind.where.replace("{home}", folder).replace("{year}", year).replace("*", name)
 
 
@@ -125,7 +126,7 @@ def _records(
 
 def _new(shape: Shape, kind: Kind, scene: Scene, records: tuple[Known, ...]) -> bytes:
     """A new file with these records."""
-    head = _head(kind, scene)
+    head = head_of(kind, scene)
     story = kind.where.endswith(".md")
     if shape.inside:
         sketch = Sketch(kind.form, {shape.inside: records}, scene.language)
@@ -158,7 +159,8 @@ def _lines_of(
     return (*(one.filled() for one in plain), (*last.filled(), *last.own(), *more))
 
 
-def _head(kind: Kind, scene: Scene) -> tuple[str, ...]:
+def head_of(kind: Kind, scene: Scene) -> tuple[str, ...]:
+    """The comment a new file begins with."""
     return (
         scene.say(f"# {kind.term.zh}", f"# {kind.term.en.capitalize()}"),
         scene.say(
@@ -225,9 +227,8 @@ def _sound(begun: Begun) -> None:
     known = {(p.code, *p.facts.items()) for p in _problems(begun.path, begun.before or b"")}
     for problem in _problems(begun.path, begun.data):
         if (problem.code, *problem.facts.items()) not in known:
-            words = (say(problem, language) for language in (Language.ZH, Language.EN))
-            zh, en = (". ".join((one.says, *one.help)) for one in words)
-            raise Cannot(zh, en)
+            zh, en = (say(problem, language) for language in (Language.ZH, Language.EN))
+            raise Cannot("。".join((zh.says, *zh.help)), ". ".join((en.says, *en.help)))
 
 
 def _problems(path: str, data: bytes) -> tuple[Problem, ...]:

@@ -13,12 +13,13 @@ from site_builder.problems import Language, Term
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known when something is begun: the day, the language, whose it is."""
+    """What is known when something is begun: the day, the language, whose it is, the year it is for."""
 
     language: Language
     today: date
     site: Site
     home: Home | None = None
+    year: int = 0
 
     def say(self, zh: str, en: str) -> str:
         return zh if self.language is Language.ZH else en
@@ -262,7 +263,7 @@ SHAPES: tuple[Shape, ...] = (
         ("日历",),
         "calendar",
         "name",
-        (Ask("when", lambda scene: f"{scene.today.year}-01-01"),),
+        (Ask("when", lambda scene: f"{scene.year}-01-01"),),
         owner="",
         inside="holidays",
         title=_text("元旦", "New Year"),

@@ -42,11 +42,15 @@ def new_command(
     \b
     site-builder new 班组 货装三班 --unit loading --leader 单志远 --headcount 8
     site-builder new 课题 "少盖八分半钟" --team loading/crew-1
+    site-builder new site 新网站
     """
     settings = site_in(content)
     language = LANGUAGES.get(lang or "", settings.language)
     try:
-        done = _file(content, day, settings, language, kind, said)
+        if kind is not None and kind.casefold() in {"site", "网站"}:
+            done = _site(said["title"], day or datetime.now(ZoneInfo(Site().timezone)).date(), lang)
+        else:
+            done = _file(content, day, settings, language, kind, said)
     except Cannot as cannot:
         words = cannot.words
         both = f"{words.zh} / {words.en}" if language is Language.ZH else words.en
@@ -133,3 +137,29 @@ def _done(begun: Begun, content: Path, language: Language) -> str:
     return (
         f"{done}\n打开它接着写，选填的去掉行首“# ”就生效。写完看一眼：site-builder check {folder}"
     )
+
+
+def _site(folder: str | None, today: date, lang: str | None) -> str:
+    """Write a whole site to begin with; nothing that is there is touched."""
+    # The guide and the schemas are of no use to the other commands and would delay their start.
+    from site_builder.author.site_kit import HOOK, site_kit  # noqa: PLC0415
+
+    language = LANGUAGES.get(lang or "", Language.ZH)
+    if not folder:
+        raise Cannot(
+            "请写出放在哪个文件夹，例如：site-builder new site 宣传栏",
+            "give a folder, for example: site-builder new site bulletin --lang en",
+        )
+    root, files = Path(folder), site_kit(language, today)
+    there = [path for path in files if (root / path).exists() or (root / path).is_symlink()]
+    if there:
+        raise Cannot(
+            f"“{folder}”里已经有 {there[0]} 了，什么都没有写；请换一个文件夹",
+            f"“{folder}” has {there[0]} already; nothing was written: choose another folder",
+        )
+    for path, data in files.items():
+        put_new(root, path, data)
+    (root / HOOK).chmod(0o755)
+    if language is Language.EN:
+        return f"A new site: {folder}\nNext: cd {folder} and site-builder serve --open; README.md tells the rest."
+    return f"新网站建好了：{folder}\n接着：cd {folder}，再敲 site-builder serve --open。先改哪几处，看 README.md。"

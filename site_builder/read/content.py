@@ -19,6 +19,7 @@ _TABLES = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".tsv", ".et", ".ods"})
 _PROSE = frozenset({".docx", ".doc", ".wps", ".pdf", ".pptx", ".ppt", ".odt", ".rtf"})
 _TEXTS = frozenset({".txt", ".text", ".markdown", ".mdown"})
 _IGNORED = frozenset({"readme.md", "说明.txt", "thumbs.db", "desktop.ini"})
+_GUIDES = frozenset({"字段.md", "提示.md", "fields.md", "codes.md"})  # beside the guide, at the top
 _SECOND = 1_000_000_000  # nanoseconds
 _LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
 
@@ -68,7 +69,7 @@ class _Walk:
         names: dict[str, str] = {}
         for entry in entries:
             name = _nfc(entry.name)
-            if _is_ignored(name) or not self.accepts(name, path, names):
+            if _is_ignored(name, path) or not self.accepts(name, path, names):
                 continue
             if entry.is_symlink():
                 self.link(Path(entry.path), path / name, above)
@@ -147,8 +148,10 @@ def _code_for_kind(suffix: str) -> str:
     return "W170" if suffix in _TEXTS else "W164"
 
 
-def _is_ignored(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.casefold() in _IGNORED
+def _is_ignored(name: str, folder: PurePosixPath) -> bool:
+    if name.startswith((".", "~$")) or name.casefold() in _IGNORED:
+        return True
+    return not folder.parts and name.casefold() in _GUIDES
 
 
 def _nfc(name: str) -> str:

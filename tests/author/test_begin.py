@@ -194,7 +194,7 @@ class TestRefusals:
 
     def test_a_value_nobody_can_read_is_not_written(self, tmp_path: Path) -> None:
         order = Order(shape("topic"), "题", CREW.folder, pairs=("阶段=搞定了",))
-        assert "“搞定了”不在可选项内" in self.refused(order, tmp_path)
+        assert "“搞定了”" in self.refused(order, tmp_path)
 
     def test_an_unknown_key_offers_the_nearest(self, tmp_path: Path) -> None:
         order = Order(shape("topic"), "题", CREW.folder, pairs=("阶断=选题",))

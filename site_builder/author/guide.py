@@ -1,0 +1,42 @@
+"""The editor's guide: its text, and the long lists beside it, which `python -m` makes anew.
+
+    python -m site_builder.author.guide [FOLDER]
+
+writes the lists of fields and of messages into the content folder FOLDER.
+"""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import site_builder
+from site_builder.author.reference import codes, fields
+from site_builder.problems import Language
+
+_PACKAGE = Path(site_builder.__file__).parent
+
+
+def guide(language: Language = Language.ZH) -> str:
+    """The guide as Markdown. Its links name the lists beside it."""
+    if language is Language.EN:
+        return (_PACKAGE / "author" / "kit" / "guide.en.md").read_text("utf-8")
+    inside = _PACKAGE / "_guide" / "README.md"  # in a wheel
+    source = inside if inside.is_file() else _PACKAGE.parent / "content" / "README.md"
+    return source.read_text("utf-8")
+
+
+def lists(language: Language = Language.ZH) -> Mapping[str, str]:
+    """The lists that go with the guide, by their file names."""
+    names = ("字段.md", "提示.md") if language is Language.ZH else ("FIELDS.md", "CODES.md")
+    return dict(zip(names, (fields(language), codes(language)), strict=True))
+
+
+def main(arguments: list[str]) -> None:
+    """Write the lists into a content folder."""
+    folder = Path(arguments[0]) if arguments else _PACKAGE.parent / "content"
+    for name, text in lists().items():
+        (folder / name).write_bytes(text.encode())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
