@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from site_builder.build import Request, build
+from site_builder.memory import Memory
 from site_builder.serve import Preview, run
 from tests.browser.visiting import MEASURE, desk, measured, phone
 from tests.equipment import module_file
@@ -110,6 +111,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         content, templates = tmp_path / "content", tmp_path / "templates"
         unpack(f"{SITE}{SOUND}{TEAM}{more}", content)
         said: list[str] = []
+        memory = Memory()
         day = settings.get("day")
         today = day if isinstance(day, date) else TODAY
         preview = Preview(
@@ -119,7 +121,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
                     templates if templates.is_dir() else None,
                     lambda _zone: today,
                     preview=True,
-                )
+                ),
+                memory,
             ),
             folders=(content, templates),
             port=0,
