@@ -16,6 +16,8 @@ from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
 _PHONE, _PHONE_BESIDE_BADGE = 8, 5  # Han characters of a title that fit a line of a phone
+# YAML folds a line end into a blank; behind a Chinese mark there never is one.
+_BLANK = re.compile(r"(?<=[，。；：、！？…”）]) +(?=[“（\u3400-\u9fff])")
 _WRAP = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
 
 
@@ -122,7 +124,7 @@ def _width(char: str) -> float:
 
 def flowing(text: str | None) -> str:
     """Return a text of several lines as one; between Han characters a line end is no space."""
-    return " ".join(_WRAP.sub("", text or "").split())
+    return _BLANK.sub("", " ".join(_WRAP.sub("", text or "").split()))
 
 
 def team_tag(sign: TeamSign) -> TeamTag:
@@ -138,7 +140,8 @@ def prose_of(body: Body | None, source: str, level: int = 2) -> Prose | None:
 
 def field_prose(text: str | None, path: str, bulletin: Bulletin) -> Prose | None:
     """Return the prose that is a field of the YAML file at `path`; None when it says nothing."""
-    return Prose(text, path, bulletin.prose_lines.get(path, 1)) if text else None
+    line = bulletin.prose_lines.get(path, 1)
+    return Prose(_BLANK.sub("", text), path, line) if text else None
 
 
 def empty_year(words: Wording) -> Empty:

@@ -7,6 +7,7 @@ from site_builder.views.teams_index import pages as teams_pages
 from site_builder.views.units import UnitView
 from site_builder.views.units import pages as unit_pages
 from tests.factories import SITE, TEAM, build_text, bulletin_of, html_of, page_at, words_of
+from tests.views.crew import seen
 
 UNITS = """\
 -- teams/unit.yaml --
@@ -145,3 +146,20 @@ def test_more_than_thirty_teams_are_only_named(tmp_path: Path) -> None:
     assert (len(group.names), group.teams) == (31, ())
     html = html_of(build_text(SITE + many, tmp_path / "b"))["teams/index.html"]
     assert html.count('class="team-link"') == 62
+
+
+def test_lines_folded_by_yaml_are_told_without_a_blank_between_them(tmp_path: Path) -> None:
+    text = """\
+-- teams/unit.yaml --
+名称: 货运处
+-- teams/yard/unit.yaml --
+名称: 货场
+简介: >-
+  先吊下来，再装上去。
+  谁慢了，后面都等着。
+-- teams/yard/crew/team.yaml --
+名称: 吊车班
+"""
+    pages = html_of(build_text(SITE + text, tmp_path))
+    assert "再装上去。谁慢了" in seen(pages["teams/yard/index.html"])
+    assert "再装上去。谁慢了" in seen(pages["teams/index.html"])
