@@ -115,7 +115,7 @@ def build(
     shown = today if site.archived is None else min(today, site.archived)
     sitting = Sitting(shown, Channel.WEB, language, today, request.preview and shown == today)
     pictures = [picture.path for picture in content.pictures]
-    bulletin = accept(assemble(entries, left_out(documents, entries), pictures, sitting))
+    bulletin = accept(assemble(entries, left_out(documents, entries), pictures, sitting, memory))
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, language))
     pages = make_pages(bulletin, words)

@@ -9,6 +9,8 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
+_NOTHING = object()
+
 
 class Same:
     """Makes a key of an object that is never changed: equal only to itself.
@@ -54,6 +56,10 @@ class Memory:
         What `make` raises is raised again, and nothing is remembered.
         """
         full = (work, key)
-        if full not in self._now:
-            self._now[full] = self._before[full] if full in self._before else make()
-        return cast("T", self._now[full])
+        found = self._now.get(full, _NOTHING)
+        if found is _NOTHING:
+            found = self._before.get(full, _NOTHING)
+            if found is _NOTHING:
+                found = make()
+            self._now[full] = found
+        return cast("T", found)

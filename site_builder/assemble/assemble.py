@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar, cast
 
 from site_builder.assemble import improvement, learning, recognition, stories, teams
@@ -11,23 +12,25 @@ from site_builder.assemble.consent import Terms
 from site_builder.assemble.desk import Desk, latest_years
 from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
-from site_builder.assemble.people import Person, cleared, directory
+from site_builder.assemble.people import Directory, Person, cleared, directory
 from site_builder.assemble.pictures import gallery
 from site_builder.assemble.places import places
 from site_builder.assemble.prose_lines import prose_lines
 from site_builder.assemble.publication import Publishing, publishing
-from site_builder.assemble.redact import redactor
+from site_builder.assemble.redact import Redactor, redactor
 from site_builder.assemble.shelf import Shelf
 from site_builder.assemble.slips import slips, year_slips
 from site_builder.assemble.strangers import strangers
 from site_builder.assemble.window import Audience
 from site_builder.assemble.workdays import workdays
+from site_builder.memory import Memory, Same
 from site_builder.model.campaign import Campaign
 from site_builder.model.choices import Channel
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.interpret import site_of
 from site_builder.model.lost import Lost
+from site_builder.model.people import OnRoster
 from site_builder.model.site import Site
 from site_builder.problems import Checked, Language, Problem, Severity, told_once
 
@@ -51,21 +54,27 @@ class Sitting:
 
 
 def assemble(
-    entries: Iterable[Entry[Form]], lost: Iterable[Lost], pictures: Iterable[str], sitting: Sitting
+    entries: Iterable[Entry[Form]],
+    lost: Iterable[Lost],
+    pictures: Iterable[str],
+    sitting: Sitting,
+    memory: Memory | None = None,
 ) -> Checked[Bulletin]:
     """Link and judge `entries`.
 
     `lost` are the records that could not become entries; `pictures` are the paths of all pictures
     in the content folder. A record with something impossible in it is left out; what refers to it stays without a link.
     """
+    memory = memory or Memory()
     entries = tuple(entries)
-    wrong = _slips(entries, sitting.today)
+    wrong = _slips(entries, sitting.today, memory)
     sound = _sound(entries, wrong)
     gone = (*lost, *_dropped(entries, sound))
-    desk, published, found = _lay(sound, gone, frozenset(pictures), sitting)
+    desk, published, found = _lay(sound, gone, frozenset(pictures), sitting, memory)
     bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting)
-    slipped = _still_wrong(wrong, entries, sitting)
-    return Checked(bulletin, told_once((*slipped, *found, *oversights(desk), *desk.problems)))
+    slipped = _still_wrong(wrong, entries, sitting, memory)
+    seen = oversights(desk, memory)
+    return Checked(bulletin, told_once((*slipped, *found, *seen, *desk.problems)))
 
 
 def _shelve(desk: Desk, k_min: int) -> Shelf:
@@ -131,14 +140,13 @@ def _lay(
     lost: tuple[Lost, ...],
     pictures: frozenset[str],
     sitting: Sitting,
+    memory: Memory,
 ) -> tuple[Desk, Publishing, tuple[Problem, ...]]:
     """Lay out on the desk what records are linked with."""
     site, campaign = site_of(entries), _only(entries, Campaign) or Campaign()
     asked_on = sitting.consents_on or sitting.today
     terms = Terms(asked_on, sitting.channel, campaign.end, sitting.language)
-    recorded = directory(entries, terms)
-    named = redactor(recorded, strangers(entries, recorded), site.not_names)
-    people = cleared(recorded, named.text)
+    people, named = _people(entries, terms, site.not_names, memory)
     placed, homeless = places(entries, named, sitting.today)
     names, twice = index(entries, lost)
     hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
@@ -160,18 +168,42 @@ def _lay(
     return desk, published, (*homeless, *twice, *unseen)
 
 
-def _slips(entries: tuple[Entry[Form], ...], today: date) -> tuple[Problem, ...]:
-    by_itself = (problem for entry in entries for problem in slips(entry, today))
+def _people(
+    entries: tuple[Entry[Form], ...], terms: Terms, words: tuple[str, ...], memory: Memory
+) -> tuple[Directory, Redactor]:
+    """Everyone on record, and what takes the names out that must not be shown.
+
+    Both are the very same again as long as no roster changes and nobody else is named.
+    """
+    roster = tuple(one for one in entries if isinstance(one.form, OnRoster))
+    same = (tuple(map(Same, roster)), terms)
+    recorded = memory.recall("directory", same, partial(directory, roster, terms))
+    unknown = strangers(entries, recorded)
+    sought = (Same(recorded), unknown, words)
+    named = memory.recall("redactor", sought, partial(redactor, recorded, unknown, words))
+    clear = partial(cleared, recorded, named.text)
+    return memory.recall("people", (Same(recorded), Same(named)), clear), named
+
+
+def _slips(entries: tuple[Entry[Form], ...], today: date, memory: Memory) -> tuple[Problem, ...]:
+    by_itself = (
+        problem
+        for entry in entries
+        for problem in memory.recall("slips", (Same(entry), today), partial(slips, entry, today))
+    )
     return (*by_itself, *year_slips(entries, today))
 
 
 def _still_wrong(
-    wrong: tuple[Problem, ...], entries: tuple[Entry[Form], ...], sitting: Sitting
+    wrong: tuple[Problem, ...],
+    entries: tuple[Entry[Form], ...],
+    sitting: Sitting,
+    memory: Memory,
 ) -> tuple[Problem, ...]:
     """What is wrong on the real day too: records later than the day of an archive are only left out."""
     if sitting.consents_on in {None, sitting.today}:
         return wrong
-    real = {(one.code, one.span) for one in _slips(entries, sitting.consents_on)}
+    real = {(one.code, one.span) for one in _slips(entries, sitting.consents_on, memory)}
     return tuple(one for one in wrong if (one.code, one.span) in real)
 
 

@@ -1,13 +1,15 @@
 """What only the whole content shows: names in prose, rosters and rotas that do not add up."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from site_builder.assemble.answers import is_answer
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.rotas import pattern
 from site_builder.assemble.strangers import people_in
+from site_builder.memory import Memory, Same
 from site_builder.model.choices import Area
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -26,16 +28,16 @@ _SHORTEST, _OFTEN = 2, 6  # a name of two characters in so many places may be a 
 _NO_SITE = Problem("E270", Span("site.yaml"))
 
 
-def oversights(desk: Desk) -> tuple[Problem, ...]:
+def oversights(desk: Desk, memory: Memory) -> tuple[Problem, ...]:
     """Everything of this kind, in the order of the entries."""
     found = () if any(isinstance(e.form, Site) for e in desk.entries) else (_NO_SITE,)
-    seen = tuple(
-        problem
-        for entry in desk.entries
-        for look in (_people, _named_in_text, _roster, _rota, _calendar)
-        for problem in look(desk, entry)
-    )
-    return (*found, *_with_way_out(seen), *_areas(desk), *_unanswered(desk))
+    company = memory.recall("company", _company(desk), object)
+    seen: list[Problem] = []
+    for entry in desk.entries:
+        key = (Same(entry), Same(company), desk.shows(entry))
+        seen += memory.recall("names", key, partial(_names, desk, entry))
+        seen += (one for look in (_roster, _rota, _calendar) for one in look(desk, entry))
+    return (*found, *_with_way_out(tuple(seen)), *_areas(desk), *_unanswered(desk))
 
 
 def _with_way_out(problems: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -48,6 +50,16 @@ def _with_way_out(problems: tuple[Problem, ...]) -> Iterator[Problem]:
             yield replace(one, facts={**one.facts, "word": name})
         else:
             yield one
+
+
+def _company(desk: Desk) -> tuple[Hashable, ...]:
+    """Everything that decides what is said of the names in an entry."""
+    signs = tuple((folder, sign.name) for folder, sign in desk.places.signs.items())
+    return (Same(desk.people), Same(desk.redactor), signs, frozenset(desk.places.units))
+
+
+def _names(desk: Desk, entry: Entry[Form]) -> tuple[Problem, ...]:
+    return (*_people(desk, entry), *_named_in_text(desk, entry))
 
 
 def _unanswered(desk: Desk) -> Iterator[Problem]:

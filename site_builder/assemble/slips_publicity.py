@@ -91,7 +91,7 @@ def length_slips(judged: Judged[Form]) -> Iterator[Problem]:
     for kind, steps, limit in _LIMITS:
         if isinstance(judged.form, kind):
             text = _text(judged.form, steps)
-            if text is not None and length(text) > limit:
+            if text is not None and len(text) > limit and length(text) > limit:
                 yield judged.slip("W238", *steps, count=length(text), limit=limit)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from site_builder.model.values.syllables import sounds
 
@@ -26,6 +27,7 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", _RESIDUE.sub("", text.replace("\r\n", "\n"))).strip()
 
 
+@lru_cache(1 << 15)
 def plain(text: str) -> str:
     """Return `text` in NFKC, for numbers, dates, ids, enum words and keys only, never for prose.
 
