@@ -25,6 +25,7 @@ _GUIDE = {
 _TITLE = Term("填写指南", "Guide")
 _CODES = Term("每个代码说的是什么", "What each code says")
 _ORDER = (Severity.PRIVACY, Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_SCROLLS = re.compile(r"<(pre|table)>")  # by the keyboard too
 _HEADING = re.compile(r"<h[1-6][^>]*>(?:<[^>]+>)*\s*(?P<code>[NWEP]\d{3})\b")
 
 
@@ -46,7 +47,7 @@ def _guide(content: Path, names: Iterable[str]) -> str:
             text = (content / name).read_text("utf-8-sig", "replace")
             parts.append(str(prose.html(Prose(text, name, level=1))))
     named = _HEADING.sub(lambda one: f'<span id="{one["code"]}"></span>{one[0]}', "\n".join(parts))
-    return relative(named, "", "/")
+    return _SCROLLS.sub(r'<\1 tabindex="0">', relative(named, "", "/"))
 
 
 def _codes(language: Language, told: set[str]) -> Iterator[str]:

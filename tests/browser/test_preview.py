@@ -407,12 +407,22 @@ def test_what_the_preview_adds_is_accessible_and_fits_a_phone(
     start: Start, browser: Browser, scheme: str
 ) -> None:
     running = start("-- teams/crew/changes.yaml --\n- {标题: 改, 日期: 2026-13-12}\n")
+    guide = Path(__file__).parents[2] / "content" / "README.md"
+    (running.folder / "content" / "README.md").write_bytes(guide.read_bytes())
     with phone(browser, color_scheme=scheme) as context:
         page = visit(context, running, "teams/crew/")
         page.locator("#sb-bar summary").click()
         page.locator("#sb-preview summary").click()
-        page.evaluate(module_file("axe-core/axe.min.js").read_text("utf-8"))
-        found = page.evaluate("axe.run('#sb-bar, #sb-preview').then((found) => found.violations)")
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
-        page.evaluate(MEASURE)
+        assert complaints(page, "#sb-bar, #sb-preview") == []
         assert measured(page, ["wide"], (320, 390)) == []
+        page.goto(running.address + "_preview/help")
+        assert complaints(page, "main") == []
+        assert measured(page, ["wide"], (320, 390)) == []
+
+
+def complaints(page: Page, where: str) -> list[str]:
+    """What axe says of a part of the page, which can be measured from then on."""
+    page.evaluate(module_file("axe-core/axe.min.js").read_text("utf-8"))
+    page.evaluate(MEASURE)
+    found = page.evaluate("(where) => axe.run(where).then((all) => all.violations)", where)
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
