@@ -12,8 +12,6 @@ from tests.browser.visiting import DESKS, PHONES, desk, measured, opened, phone
 from tests.stress.site import write_one_file
 from tests.whole import built
 
-pytestmark = pytest.mark.survey
-
 # What belongs to a page as a whole and stands here many times, and what is made for a list.
 FOR_PAGES = ("landmark", "region", "heading", "page-has", "duplicate-id", "listitem")
 

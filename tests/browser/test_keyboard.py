@@ -8,8 +8,6 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import Sheet
 from tests.browser.visiting import TEMPLATES, desk, opened
 
-pytestmark = pytest.mark.survey
-
 Sheets = Callable[..., list[Sheet]]
 MOST = 150  # stops on a page; the rest of a long list is like its beginning
 LEAST_OUTLINE = 2  # px

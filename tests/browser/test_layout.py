@@ -6,38 +6,58 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Sheet
-from tests.browser.visiting import DESKS, PHONES, TEMPLATES, ZOOMED, desk, measured, opened, phone
-
-pytestmark = pytest.mark.survey
+from tests.browser.visiting import (
+    DESKS,
+    PHONES,
+    TEMPLATES,
+    USUAL,
+    ZOOMED,
+    desk,
+    go,
+    measured,
+    phone,
+    survey_too,
+)
 
 Sheets = Callable[..., list[Sheet]]
-ALL = ("demo", "stress", "one_file", "empty", "one_day", "before_the_start", "after_the_end")
 FIT = ("wide", "lost", "clipped")
 
 
+@survey_too(USUAL)
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_a_page_fits_a_telephone(browser: Browser, sheets: Sheets) -> None:
+def test_a_page_fits_a_telephone(browser: Browser, sheets: Sheets, sites: tuple[str, ...]) -> None:
     found = []
     with phone(browser) as context:
-        for sheet in sheets(*ALL):
-            page = opened(context, sheet.address)
-            told = measured(page, FIT, PHONES) + measured(page, ("small", "faint"))
+        page = context.new_page()
+        for sheet in sheets(*sites):
+            go(page, sheet.address)
+            told = measured(page, (*FIT, "small", "faint"), PHONES)
             found += [f"{sheet}: {one}" for one in told]
-            page.close()
     assert not found, "\n".join(found)
 
 
+@survey_too(("demo", "stress"))
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_a_page_fits_a_desk_and_a_desk_at_twice_the_size(browser: Browser, sheets: Sheets) -> None:
+def test_a_page_fits_a_desk(browser: Browser, sheets: Sheets, sites: tuple[str, ...]) -> None:
     found = []
-    with desk(browser) as context, desk(browser, device_scale_factor=2) as zoomed:
-        for sheet in sheets("demo", "stress", "one_file", "empty"):
-            page, close = opened(context, sheet.address), opened(zoomed, sheet.address)
-            told = measured(page, FIT, DESKS) + measured(close, FIT, (ZOOMED,))
-            told += measured(page, ("headings", "unsized"))
+    with desk(browser) as context:
+        page = context.new_page()
+        for sheet in sheets(*sites):
+            go(page, sheet.address)
+            told = measured(page, FIT, DESKS) + measured(page, ("headings", "unsized"))
             found += [f"{sheet}: {one}" for one in told]
-            page.close()
-            close.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.survey
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_page_fits_a_desk_at_twice_the_size(browser: Browser, sheets: Sheets) -> None:
+    found = []
+    with desk(browser, device_scale_factor=2) as context:
+        page = context.new_page()
+        for sheet in sheets(*USUAL):
+            go(page, sheet.address)
+            found += [f"{sheet}: {one}" for one in measured(page, FIT, (ZOOMED,))]
     assert not found, "\n".join(found)
 
 

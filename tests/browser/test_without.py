@@ -8,8 +8,6 @@ from playwright.sync_api import Browser, BrowserContext, Request
 from tests.browser.conftest import Sheet
 from tests.browser.visiting import TEMPLATES, desk
 
-pytestmark = pytest.mark.survey
-
 Sheets = Callable[..., list[Sheet]]
 # Words that follow the day, and what only a script can offer.
 BY_SCRIPT = "[data-by-day], button, input, select, output"

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from site_builder.render.template_files import packaged_folder
@@ -17,8 +18,11 @@ TEMPLATES = sorted(
     if path.name != LEADS_AWAY
 )
 PHONES = (320, 390)
-DESKS = (768, 1366, 1920)
-ZOOMED = 683  # px; a desk of 1366 px at 200 %
+ZOOMED = 640  # px; a desk of 1280 px at 200 %
+DESKS = (ZOOMED, 768, 1366, 1920)
+# Sites at which every test run looks, and those that a survey looks at besides.
+USUAL = ("demo", "stress", "after_the_end")
+RARE = ("one_file", "empty", "one_day", "before_the_start")
 _HEIGHT = 768
 
 
@@ -46,9 +50,20 @@ def desk(browser: Browser, **more: Any) -> Iterator[BrowserContext]:
 def opened(context: BrowserContext, address: str) -> Page:
     """A page that can be measured."""
     page = context.new_page()
+    go(page, address)
+    return page
+
+
+def go(page: Page, address: str) -> None:
+    """Leave for another page, which can be measured as well."""
     page.goto(address)
     page.evaluate(MEASURE)
-    return page
+
+
+def survey_too(usual: tuple[str, ...], rare: tuple[str, ...] = RARE) -> pytest.MarkDecorator:
+    """A test with `sites`: those that are always looked at, and those of a survey only."""
+    more = pytest.param(rare, id="rare", marks=pytest.mark.survey)
+    return pytest.mark.parametrize("sites", [pytest.param(usual, id="usual"), more])
 
 
 def measured(page: Page, what: Iterable[str], widths: Iterable[int] = ()) -> list[str]:
