@@ -72,7 +72,7 @@ class Labels:
         for turn in marks.turns:
             x, y = turn.x, self.heights[turn.line]
             reach, text = self.sheet.loop, turn.loop.label
-            base = y + self.sheet.side * reach * 0.7 + self.sheet.small * 0.36
+            base = y + self.sheet.side * reach + self.sheet.small * 0.36
             beside = (
                 self._lettering((x - reach, base), text, "is-end"),
                 self._lettering((x + reach, base), text),
