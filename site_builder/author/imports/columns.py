@@ -106,7 +106,12 @@ def _columns(sheet: Sheet, header: Header, ledger: Ledger) -> Iterator[Column]:
         if field is not None:
             taken.add(field)
         minutes = field == "hours" and any(_MINUTES.search(plain(head)) for head in heads)
-        yield Column(number, heads[0], field, left, minutes)
+        yield Column(number, _shown(heads), field, left, minutes)
+
+
+def _shown(heads: tuple[str, ...]) -> str:
+    """The head of a column in words: of a part of a group, the group before it."""
+    return heads[0] if len(heads) < 3 else f"{heads[-1]}·{heads[0]}"  # noqa: PLR2004
 
 
 def _judge(heads: tuple[str, ...], ledger: Ledger) -> tuple[str | None, Left | None]:

@@ -10,7 +10,7 @@ from site_builder.author.imports.ledgers import is_known, label
 _SEARCHED = 40  # rows from the top
 _DEEPEST = 3  # rows of heads
 _TOTAL = re.compile(
-    r"(?:本?[月季年周]?度?)?(?:合\s*计|小\s*计|总\s*计|累\s*计|共\s*计|平\s*均|平均值)\b.{0,8}"
+    r"(?:本?[月季年周]?度?)?(?:合\s*计|小\s*计|总\s*计|累\s*计|共\s*计|平\s*均|平均值)(?:(?=[\W\d]).{0,8})?"
     r"|(?:sub)?totals?|sum",
     re.IGNORECASE,
 )

@@ -39,7 +39,8 @@ _GOES_IN = Term("要写入 {count} 条：", "{count} records to write:")
 _MORE = Term("……还有 {count} 条", "… and {count} more")
 _NOTHING = Term("没有要写入的记录。", "There is nothing to write.")
 _KNOWN = Term(
-    "已经有了，不重复写：{count} 条（{rows}）", "there already, not written again: {count} ({rows})"
+    "已经有了，或表里前面有同样的，不重复写：{count} 条（{rows}）",
+    "there already, or twice in the table, not written again: {count} ({rows})",
 )
 _TOTALS = Term("合计、小计，没有导入：{rows}", "totals, left out: {rows}")
 _NOTES = Term("说明文字，没有导入：{rows}", "remarks, left out: {rows}")

@@ -101,7 +101,7 @@ class TestSuggestions:
         written = text(content, f"{CREW}/suggestions-2026.yaml")
         assert written.count("脚垫") == 1
         assert "内容: 把常错栏印成浅黄" in written  # as the file calls it
-        assert "已经有了，不重复写：1 条（第 4 行）" in done.output
+        assert "不重复写：1 条（第 4 行）" in done.output
 
 
 AWARDS: list[tuple[Any, ...]] = [

@@ -102,8 +102,8 @@ class TestAnAwfulLedger:
 
     def test_what_stays_behind_is_told_with_its_reason(self, tmp_path: Path) -> None:
         done = bring(site(tmp_path), awful(tmp_path / "培训.xlsx"), "--team", "crew")
-        assert "F   工号      不导入：个人信息" in done.output
-        assert "J   联系电话  不导入：个人信息" in done.output
+        assert "授课人·工号    不导入：个人信息" in done.output
+        assert "联系电话       不导入：个人信息" in done.output
         assert "合计、小计，没有导入：第 12、19 行" in done.output
         assert "说明文字，没有导入：第 20–21 行" in done.output
         assert "隐藏的工作表没有看：旧表" in done.output
@@ -130,7 +130,7 @@ class TestAnAwfulLedger:
         before = files_in(content)
         done = bring(content, tmp_path / "培训.xlsx", "--team", "crew", "--write")
         assert "没有要写入的记录" in done.output
-        assert "已经有了，不重复写：6 条（第 6–10、14 行）" in done.output
+        assert "不重复写：6 条（第 6–10、14 行）" in done.output
         assert files_in(content) == before
 
 
@@ -275,3 +275,69 @@ def test_english_is_spoken_on_request(tmp_path: Path) -> None:
     assert "taken for trainings" in done.output
     assert "left out: personal data" in done.output
     assert "Nothing was written yet" in done.output or "nothing to write" in done.output
+
+
+@pytest.mark.parametrize("word", ["合计50人", "总 计", "本月小计", "平均", "Total"])
+def test_sums_are_no_records(tmp_path: Path, word: str) -> None:
+    rows = [TRAINING, ("2026-03-05", "甲", 1, "许静", 7), (word, "一共", 1, None, 7)]
+    done = bring(site(tmp_path), book(tmp_path / "培训.xlsx", rows), "--team", "crew")
+    assert "合计、小计，没有导入：第 3 行" in done.output
+
+
+def test_a_lesson_on_sums_is_a_record(tmp_path: Path) -> None:
+    rows = [TRAINING, ("2026-03-05", "合计栏怎么填", 1, "许静", 7)]
+    done = bring(site(tmp_path), book(tmp_path / "培训.xlsx", rows), "--team", "crew")
+    assert "要写入 1 条" in done.output
+
+
+def test_a_session_that_stands_twice_is_written_once(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    lesson = ("2026-03-05", "甲", 1, "许静", 7)
+    file = book(tmp_path / "培训.xlsx", [TRAINING, lesson, ("2026年3月5日", "甲 ", 1, "许静", 7)])
+    done = bring(content, file, "--team", "crew", "--write")
+    assert "不重复写：1 条（第 3 行）" in done.output
+    assert text(content, f"{CREW}/training-2026.yaml").count("甲") == 1
+
+
+def test_heads_without_merged_cells_may_take_two_rows(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    rows = [
+        ("日期", "培训内容", "课时", "人数", None),
+        (None, None, None, "应到", "实到"),
+        ("2026-03-05", "甲", 1, 8, 7),
+    ]
+    bring(content, book(tmp_path / "培训.xlsx", rows), "--team", "crew", "--write")
+    written = text(content, f"{CREW}/training-2026.yaml")
+    assert "应到: 8" in written
+    assert "参加: 7" in written
+
+
+def test_the_year_of_days_may_be_said(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    rows = [TRAINING, ("3月5日", "甲", 1, "许静", 7)]
+    done = bring(content, book(tmp_path / "培训.xlsx", rows), "--team", "crew")
+    assert "E137" in done.output
+    bring(content, tmp_path / "培训.xlsx", "--team", "crew", "--year", "2025", "--write")
+    assert "日期: 2025-03-05" in text(content, f"{CREW}/training-2025.yaml")
+
+
+def test_a_folder_that_leads_elsewhere_is_not_written_to(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    (content / CREW / "training-2026.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    (tmp_path / "elsewhere.yaml").write_text("", "utf-8")
+    rows = [TRAINING, ("2026-03-05", "甲", 1, "许静", 7)]
+    done = bring(content, book(tmp_path / "a.xlsx", rows), "--team", "crew", "--write")
+    assert done.exit_code == 2
+    assert (tmp_path / "elsewhere.yaml").read_bytes() == b""
+
+
+def test_truth_values_and_failed_formulas(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    rows = [
+        ("提出日期", "建议内容", "匿名"),
+        ("2026-03-05", "添一盏灯", True),
+        ("2026-03-06", "#REF!", None),
+    ]
+    done = bring(content, book(tmp_path / "建议.xlsx", rows), "--team", "crew", "--write")
+    assert "匿名: 是" in text(content, f"{CREW}/suggestions-2026.yaml")
+    assert "E476" in done.output
