@@ -9,7 +9,7 @@ import click
 
 from site_builder.build import Built, Stop, build, put
 from site_builder.commands.options import CONTENT, LANGUAGES, PRIVACY, Options, common_options
-from site_builder.commands.printing import lay_out, say, worst_code
+from site_builder.commands.printing import lay_out, mendable, say, worst_code
 from site_builder.summary import describe
 
 
@@ -36,6 +36,7 @@ def build_command(  # noqa: PLR0913  (one argument per option)
     if built.stopped is None:
         published = put(built, content, output)
     say(describe(built, published, time.perf_counter() - began))
+    say(mendable(built.problems, built.bulletin.language))
     sys.exit(_code(built))
 
 

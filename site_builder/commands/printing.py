@@ -2,25 +2,35 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
+from site_builder.author.repairs import is_repairable
 from site_builder.build import Built
 from site_builder.commands.options import CONTENT, FINE, PRIVACY
-from site_builder.problems import Language, Problem, Severity
+from site_builder.problems import Language, Problem, Severity, Term
 from site_builder.problems.data import render_json
 from site_builder.problems.line import render_lines
+from site_builder.problems.listing import in_order
 from site_builder.problems.text import render_text
 
+MOST_OF_A_TEAM = 20
+"""Problems of one team on the terminal."""
 
-def lay_out(
+_MENDABLE = Term(
+    "其中 {count} 处可以自动改：site-builder fix", "{count} of them can be mended: site-builder fix"
+)
+
+
+def lay_out(  # noqa: PLR0913  (all but four by name)
     built: Built,
     problems: Sequence[Problem],
     layout: str,
     language: Language | None,
     *,
     verbose: bool,
+    all_of_them: bool = False,
 ) -> str:
     """The problems in a layout; notes only on request, except for programs."""
     if layout == "json":
@@ -28,7 +38,20 @@ def lay_out(
     shown = [p for p in problems if verbose or p.severity is not Severity.NOTE]
     if layout == "line":
         return render_lines(shown, language=language)
-    return render_text(shown, built.sources, language=language, colour=wants_colour())
+    limit = None if all_of_them else MOST_OF_A_TEAM
+    return render_text(
+        shown,
+        built.sources,
+        language=language,
+        colour=wants_colour(),
+        limit_per_folder=limit,
+    )
+
+
+def mendable(problems: Iterable[Problem], language: Language) -> str:
+    """The line that says how many of the problems need nobody; "" when none does."""
+    count = sum(map(is_repairable, in_order(problems)))
+    return _MENDABLE.in_language(language).format(count=count) if count else ""
 
 
 def wants_colour() -> bool:

@@ -141,7 +141,7 @@ def _item(problem: Problem, report: Report, *, hidden: bool) -> str:
     return (
         f'<li class="sb-{problem.severity.name.lower()}" lang="{problem.language}">'
         f'<p class="sb-says">{label(problem)} {escape(words.says)}</p>'
-        + (f"<pre>{_marked(cut)}</pre>" if cut else "")
+        + (f"<pre>{marked(cut)}</pre>" if cut else "")
         + _lines(help_)
         + ways(problem, report)
         + "</li>"
@@ -152,7 +152,7 @@ def _lines(lines: Iterable[str]) -> str:
     return "".join(f'<p class="sb-help">{escape(line)}</p>' for line in lines)
 
 
-def _marked(cut: Excerpt) -> str:
+def marked(cut: Excerpt) -> str:
     """The line with the place marked. Carets would not stand below Han in a browser's fonts."""
     lead = len(cut.marks) - len(cut.marks.lstrip())
     start = _after(cut.line, lead)

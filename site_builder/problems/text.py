@@ -17,7 +17,10 @@ _COLOURS = {
 }
 _CORRECTED = Term("改成：", "write: ")
 _RELATED = Term("另见：", "see also: ")
-_MORE = Term("{folder} 里还有 {count} 处，未一一列出", "{count} more in {folder}")
+_MORE = Term(
+    "… {folder} 里还有 {count} 处。全部列出：site-builder check --all",
+    "… {count} more in {folder}. To list all: site-builder check --all",
+)
 
 
 def render_text(  # noqa: PLR0913  (all but two have a default)
@@ -27,22 +30,22 @@ def render_text(  # noqa: PLR0913  (all but two have a default)
     prefix: str = "content/",
     language: Language | None = None,
     colour: bool = False,
-    limit_per_folder: int = 20,
+    limit_per_folder: int | None = 20,
 ) -> str:
     """Problems as shown on a terminal, in order, each once; "" when there are none.
 
     `sources` maps paths of content files to their text; `language` None answers in the language
     of each file. Of the problems of one team folder (or of one folder outside the teams) at most
-    `limit_per_folder` are shown, and the number of the others.
+    `limit_per_folder` (None: all) are shown, and the number of the others.
     """
     ordered = in_order(problems)
     edits = _edits_by_line(ordered)
     printer = _Printer(sources, prefix, language, secret_places(ordered), edits, colour=colour)
     blocks: list[str] = []
-    for folder, group in _by_folder(ordered, sources).items():
+    for folder, group in by_folder(ordered, sources).items():
         blocks += [printer.block(problem) for problem in group[:limit_per_folder]]
-        more = len(group) - limit_per_folder
-        if more > 0:
+        more = len(group) - len(group[:limit_per_folder])
+        if more:
             words = _MORE.in_language(language or group[0].language)
             blocks.append(words.format(folder=visible(prefix + folder), count=more) + "\n")
     return "\n".join(blocks)
@@ -64,7 +67,8 @@ def _meet(one: Edit, other: Edit) -> bool:
     return first.column + first.length > second.column or first.column == second.column
 
 
-def _by_folder(problems: Iterable[Problem], sources: Mapping[str, str]) -> dict[str, list[Problem]]:
+def by_folder(problems: Iterable[Problem], sources: Mapping[str, str]) -> dict[str, list[Problem]]:
+    """The problems of each team folder, and of each folder outside the teams."""
     groups: dict[str, list[Problem]] = {}
     for problem in problems:
         groups.setdefault(_folder(problem.span.path, sources), []).append(problem)

@@ -155,7 +155,7 @@ def test_a_team_folder_shows_twenty_and_counts_the_rest() -> None:
     elsewhere = problem(span=Span("news/2026/x.md", 1))
     text = render_text([*many, elsewhere], {f"{team}/team.yaml": ""})
     assert text.count("错误[") == 21
-    assert "content/teams/a/b 里还有 3 处，未一一列出\n" in text
+    assert "… content/teams/a/b 里还有 3 处。全部列出：site-builder check --all\n" in text
 
 
 def test_colour_marks_the_head_and_the_caret_only() -> None:
