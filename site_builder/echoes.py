@@ -100,6 +100,8 @@ def _mark(problem: Problem) -> tuple[str, str, object] | None:
         return problem.code, home.home if home is not None and home.home else path, found
     if problem.code in _ONCE_IN_A_FILE:
         return problem.code, path, found
+    if problem.code == "W268":
+        return problem.code, "", found
     if problem.code == "W257" and not begins_like_a_name(str(found)):
         return problem.code, "", found
     return None

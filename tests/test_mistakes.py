@@ -110,6 +110,13 @@ MISTAKES = (
     Mistake("path of one computer", TOPIC, "../posts/rain.md", "⟦D:\\宣传\\rain.md⟧", "E302"),
     Mistake("picture from elsewhere", TOPIC, "../photos/work.png", "⟦https://example.com/1.png⟧", "E303"),
     Mistake("script in prose", POST, "量了十二车", "⟦<script>⟧alert(1)</script>量了十二车", "E128"),
+    Mistake("missing font", "site.yaml", "所属单位: 西货场", "所属单位: 西货场\n字体: ⟦fonts/没有.otf⟧", "W323"),
+    Mistake("address that is none", "site.yaml", "所属单位: 西货场", "所属单位: 西货场\n网址: ⟦内网⟧", "E201"),
+    Mistake("unreadable percentage", "campaign/campaign.yaml", "创建要求:", "等级:\n  - {名称: 达标, 需要: ⟦大半⟧}\n创建要求:", "E143"),
+    Mistake("fraction for a percentage", "campaign/campaign.yaml", "创建要求:", "等级:\n  - {名称: 达标, 需要: ⟦0.6⟧}\n创建要求:", "W143"),
+    Mistake("plan item's id given twice", PLAN, "编号: p-02", "编号: ⟦p-01⟧", "E115"),
+    Mistake("two names of one key", SUGGESTIONS, "  效果: 每车", "  效果: 少找\n  ⟦效益⟧: 每车", "E145"),
+    Mistake("e-mail address", POST, "量了十二车", "⟦crew@example.com⟧量了", "W122"),
     Mistake("picture without words", TOPIC, "![空货位](../photos/work.png)", "![](⟦../photos/work.png⟧)", "W304"),
 )  # fmt: skip
 

@@ -4,7 +4,8 @@ What cannot be read is cut out as small as the form allows: one record of a list
 lenient form, or, for a record, the whole of it.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -16,7 +17,7 @@ from site_builder.model.located import Located
 from site_builder.model.shaping import shape_of
 from site_builder.model.tree import Branch, locate, part_of, plain_value, without
 from site_builder.model.values.reading import Reading, Unreadable
-from site_builder.problems import Edit, Fact, Language, Problem
+from site_builder.problems import Edit, Fact, Language, Problem, Term
 
 F = TypeVar("F", bound=Form)
 Path = tuple[str | int, ...]
@@ -61,13 +62,30 @@ def fill(
             problems += (p for e in errors if (p := _problem(form, tree, e, language)) is not None)
             gone = frozenset[Path]().union(*(_cut(form, tuple(e["loc"])) for e in errors))
             if () in gone:
-                return None, tree, tuple(problems)
+                return None, tree, _together(problems)
             pruned = without(tree, gone)
             if not isinstance(pruned, Branch) or pruned == tree:
-                return None, tree, tuple(problems)
+                return None, tree, _together(problems)
             tree = pruned
         else:
-            return filled, tree, (*problems, *ear.problems)
+            return filled, tree, _together((*problems, *ear.problems))
+
+
+def _together(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems; what one record lacks as one, with an example of the first."""
+    told: dict[object, Problem] = {}
+    for number, problem in enumerate(problems):
+        key = problem.span if problem.code == "E209" else number
+        first = told.setdefault(key, problem)
+        if first is not problem:
+            labels = (*_labels(first), *_labels(problem))
+            told[key] = replace(first, facts={**first.facts, "label": labels})
+    return tuple(told.values())
+
+
+def _labels(problem: Problem) -> tuple[str | Term, ...]:
+    label = problem.facts["label"]
+    return label if isinstance(label, tuple) else (label,) if isinstance(label, Term) else ()
 
 
 def _missing(form: type[Form], tree: Branch, language: Language) -> tuple[Problem, ...]:

@@ -56,11 +56,11 @@ def _lost(document: Document, used: Mapping[tuple[str, int], Entry[Form]]) -> It
     for number, node in enumerate(records_of(document.fields, place), start=1):
         entry = used.get((document.path, number))
         if entry is None:
-            names = (*_names(place.kind.form, node), *((stem,) if story else ()))
-            yield Lost(place.kind.name, path, place.home, names)
+            called = (*_names(place.kind.form, node), *((stem,) if story else ()))
+            yield Lost(place.kind.name, path, place.home, called)
         else:
-            for names in _cut_items(entry, node):
-                yield Lost(place.kind.name, path, place.home, names)
+            for called in _cut_items(entry, node):
+                yield Lost(place.kind.name, path, place.home, called)
 
 
 def _cut_items(entry: Entry[Form], node: Node) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from site_builder.model.values.placeholder import placeholders
-from site_builder.model.values.private import PrivateKind, plain_number, private_numbers
+from site_builder.model.values.private import (
+    PrivateKind,
+    email_addresses,
+    plain_number,
+    private_numbers,
+)
 from site_builder.problems import Fact, Problem, Span, Term
 from site_builder.read.documents import Document
 
@@ -13,9 +18,9 @@ _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
 def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """Report private numbers and unfilled placeholders of a document, each at its place.
+    """Report private numbers, addresses and unfilled placeholders of a document at their places.
 
-    `allowed` are office numbers in digits only. Comments are not published and may hold anything;
+    `allowed` are office numbers in digits only, and addresses in lower case. Comments are not published and may hold anything;
     placeholders in the body are reported where it is rendered, which knows code from prose.
     """
     starts = _line_starts(document.text)
@@ -27,6 +32,11 @@ def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterato
         if number.kind is PrivateKind.MOBILE:
             facts["list"] = Term("办公电话白名单", "office_phones")
         yield Problem("P122", span, facts, document.language)
+    for address in email_addresses(document.text):
+        if address.plain not in allowed and not _in_comment(document, address.start, starts):
+            span = _span(document.path, starts, address.start, address.end)
+            shown: dict[str, Fact] = {"masked": address.masked, "kind": address.kind.term}
+            yield Problem("W122", span, shown, document.language)
     for found in placeholders(_header(document)):
         if not _in_comment(document, found.offset, starts):
             span = _span(document.path, starts, found.offset, found.offset + len(found.text))

@@ -99,12 +99,14 @@ class Shaper:
         if name is None:
             return (self._unknown(form, key, item.value, written),)
         if name in branch.keys:
+            other = branch.keys[name]
             self._report(
-                "E116",
+                "E116" if normal(tidy(key)) == normal(tidy(other)) else "E145",
                 key.span,
-                related=branch.keys[name].span,
+                related=other.span,
                 found=key,
-                first=str(branch.keys[name].span.line),
+                other=other,
+                first=str(other.span.line),
                 second=str(key.span.line),
             )
             return (name,)

@@ -45,7 +45,7 @@ def corrected(problem: Problem, source: str) -> str | None:
     """The line of the problem with its repairs made, without indentation; None without repairs."""
     edits = [edit for edit in problem.edits if edit.span.line == problem.span.line]
     text = _line(source, problem.span.line)
-    if not edits or text is None:
+    if not edits or text is None or any("\n" in edit.text for edit in edits):
         return None
     mended = visible(_mended(text, edits).strip().replace("\t", " "))
     return mended if width(mended) <= _WIDEST else None

@@ -75,9 +75,12 @@ def check_site(
     watch = memory.recall("watch", sought, lambda: Watch.over(*sought))
     root = urlsplit(bulletin.site.address or "").path
     found = check(artifacts, watch, root, memory)
-    masked = {problem.facts["masked"] for problem in told if problem.code == "P122"}
+    masked = {one.facts["masked"] for one in told if one.code in {"P122", "W122"}}
     return Checked(
-        None, tuple(p for p in found if p.code != "P422" or p.facts["masked"] not in masked)
+        None,
+        tuple(
+            p for p in found if p.code not in {"P422", "W422"} or p.facts["masked"] not in masked
+        ),
     )
 
 

@@ -37,6 +37,13 @@ RULES: tuple[Rule, ...] = (
         en_help="merge the two; line {first} is used for now.",
     ),
     Rule(
+        "E145",
+        zh="“{found}”和第 {first} 行的“{other}”是同一项，写了两次",
+        en="“{found}” means the same as “{other}” in line {first}",
+        zh_help="请合并成一处；现在用的是第 {first} 行。",
+        en_help="merge the two; line {first} is used for now.",
+    ),
+    Rule(
         "W117",
         zh="不认识“{found}”，是不是“{nearest}”？这一项没有用上",
         en="unknown key “{found}”; did you mean “{nearest}”? It is not used",

@@ -14,8 +14,8 @@ RULES: tuple[Rule, ...] = (
         "W122",
         zh="“{masked}”是{kind}，会原样公开",
         en="“{masked}” is {kind} and will be public as it stands",
-        zh_help="如果是个人邮箱，请删掉；公用邮箱可登记到 site.yaml 的对外联系方式里。",
-        en_help="Please remove it if it is personal; a shared one can be listed in site.yaml.",
+        zh_help="如果是个人邮箱，请删掉；公用邮箱请管理员写进 site.yaml 的“办公电话白名单”。",
+        en_help="Please remove it if it is personal; a shared one can be listed under “office_phones” in site.yaml.",
     ),
     Rule(
         "E401",

@@ -47,6 +47,8 @@ _FORM = (
         "W151",
         zh="信息区的末尾缺少“---”，已按到这一行为止处理",
         en="The header is not closed by “---”; read as ending with this line",
+        zh_help="请在这一行下面加一行 → ---",
+        en_help="Add a line below this one → ---",
     ),
     Rule(
         "E132",
