@@ -4,6 +4,7 @@ Exit codes: 0 fine (warnings included), 1 problems in the content, 2 wrong usage
 4 our own fault or the disk's, 130 interrupted.
 """
 
+import importlib
 import os
 import sys
 import traceback
@@ -13,34 +14,42 @@ from typing import NoReturn
 import click
 
 from site_builder import __version__
-from site_builder.commands.build import build_command
-from site_builder.commands.check import check_command
-from site_builder.commands.fix import fix_command
-from site_builder.commands.importing import import_command
-from site_builder.commands.new import new_command
 from site_builder.commands.options import FINE, INTERRUPTED, OURS, USAGE
-from site_builder.commands.schema import schema_command
-from site_builder.commands.serve import serve_command
 from site_builder.problems.text import render_text
 from site_builder.publish.stops import DiskTrouble, Stopped
 
+_COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "fix": "fix",
+    "import": "importing",
+    "new": "new",
+    "schema": "schema",
+    "serve": "serve",
+}
+"""The commands with their modules: a build does not wait for what only the others need."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """Commands that are loaded when they are called, or when all of them are listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"site_builder.commands.{_COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="site-builder")
 def cli() -> None:
     """班组宣传栏：把 content/ 里的内容变成网站 / turns content into a bulletin site."""
-
-
-for _command in (
-    build_command,
-    check_command,
-    fix_command,
-    import_command,
-    new_command,
-    schema_command,
-    serve_command,
-):
-    cli.add_command(_command)
 
 
 def main() -> NoReturn:
