@@ -107,6 +107,8 @@ def import_command(content: Path, day: date | None, lang: str | None, **wished: 
     language = LANGUAGES.get(lang or "") or site_in(content).language
     job = Job(Options(content, Path("output"), day, language), language, **wished)
     try:
+        if not content.is_dir():
+            raise unimportable("E160", folder=content.name)
         photos = job.files[0].casefold() in _PHOTOS and len(job.files) > 1
         code = _photos(job) if photos else _ledger(job)
     except Unimportable as reason:

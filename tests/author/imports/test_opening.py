@@ -271,3 +271,17 @@ class TestWhose:
     def test_one_ledger_at_a_time(self, tmp_path: Path) -> None:
         done = bring(site(tmp_path), "a.xlsx", "b.xlsx", "--team", "crew")
         assert done.exit_code == 2
+
+
+def test_a_content_folder_that_is_not_there_is_missed(tmp_path: Path) -> None:
+    done = bring(tmp_path / "nowhere", book(tmp_path / "a.xlsx", ROWS), "--team", "crew")
+    assert done.exit_code == 2
+    assert "找不到内容文件夹“nowhere”" in done.output
+
+
+def test_the_fault_of_a_disk_is_told(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    (content / CREW / "training-2026.yaml").mkdir()
+    done = bring(content, book(tmp_path / "a.xlsx", ROWS), "--team", "crew", "--write")
+    assert done.exit_code in {2, 4}
+    assert "错误[E4" in done.output
