@@ -199,3 +199,17 @@ def place_in(content: Path, name: str) -> tuple[str, int, int]:
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             return file.relative_to(content).as_posix(), line, column
     return "", 0, 0
+
+
+def test_a_word_that_is_also_a_name_is_told_once_and_may_be_kept(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    with (content / MEMBERS).open("a", encoding="utf-8") as roster:
+        roster.write("- 姓名: 学习\n")
+    (problem,) = built(content).problems
+    assert (problem.code, problem.facts["word"]) == ("W257", "学习")
+    with (content / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("不是姓名: 学习\n")
+    site = built(content)
+    assert site.problems == ()
+    home = next(one.data.decode() for one in site.artifacts if one.path == "index.html")
+    assert "学*" not in home
