@@ -161,13 +161,17 @@ def _lines_of(
 
 def head_of(kind: Kind, scene: Scene) -> tuple[str, ...]:
     """The comment a new file begins with."""
+    story = scene.say(
+        "# 正文写在最下面，第二道 --- 之后。", "# The text itself stands below the second ---."
+    )
     return (
         scene.say(f"# {kind.term.zh}", f"# {kind.term.en.capitalize()}"),
+        *((story,) if kind.where.endswith(".md") else ()),
         scene.say(
             "# 行首带“# ”的是选填。要用哪一项，就去掉它和缩进在它下面几行的“# ”，改成自己的内容。",
             "# Lines that begin with “# ” are optional: take it away, also on the lines indented below, and write your own.",
         ),
-        scene.say("# 用不着的行可以删，也可以留着。", "# Lines you do not need may stay or go."),
+        scene.say("# 用不着的行删掉、留着都行。", "# Lines you do not need may stay or go."),
     )
 
 

@@ -3,7 +3,13 @@
 from site_builder.author.homes import Home, likely, matching
 from site_builder.author.interview import Asker, Cannot, Question
 from site_builder.author.shapes import SHAPES, Shape, shape_called
-from site_builder.problems import Language
+from site_builder.problems import Language, Term
+
+_WHERE = {
+    "unit": Term("建在哪个单位下", "Which unit does it belong to"),
+    "team": Term("哪个班组的", "Which team's is it"),
+    "any": Term("哪个班组或单位的", "Which team's or unit's is it"),
+}
 
 
 def shape_meant(word: str | None, ask: Asker | None, language: Language) -> Shape:
@@ -30,7 +36,7 @@ def owner_meant(
     if not wanted and len(fit) == 1:
         return fit[0]
     if not wanted and ask is not None and fit:
-        label = "哪个班组或单位" if language is Language.ZH else "Whose is it"
+        label = _WHERE[shape.owner].in_language(language)
         shown = {f"{home.name}（{home.path}）": home for home in fit}
         wanted = _chosen(ask, label, tuple(shown))
         if wanted in shown:

@@ -129,14 +129,16 @@ def _ask(question: Question) -> str:
 
 def _done(begun: Begun, content: Path, language: Language) -> str:
     where = (content / begun.path).as_posix()
-    folder = where.rpartition("/")[0]
+    added = begun.before is not None
     if language is Language.EN:
-        done = f"Added to {where}" if begun.before is not None else f"Begun: {where}"
-        return f"{done}\nOpen it, take “# ” away where you have something to say, and look: site-builder check {folder}"
-    done = f"已添进 {where}" if begun.before is not None else f"已建好 {where}"
-    return (
-        f"{done}\n打开它接着写，选填的去掉行首“# ”就生效。写完看一眼：site-builder check {folder}"
-    )
+        done = f"Added to {where}" if added else f"Begun: {where}"
+        return f"{done}\nOpen it and write on; afterwards: site-builder check {_quoted(where)}"
+    done = f"已添进 {where}" if added else f"已建好 {where}"
+    return f"{done}\n打开它接着写；写完看一眼：site-builder check {_quoted(where)}"
+
+
+def _quoted(path: str) -> str:
+    return f'"{path}"' if " " in path else path
 
 
 def _site(folder: str | None, today: date, lang: str | None) -> str:

@@ -1,5 +1,9 @@
 """`new`: what it makes is read without a word, and nothing that was there is touched."""
 
+import contextlib
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +15,7 @@ from site_builder.build import Request, build
 from site_builder.cli import cli
 from site_builder.problems import Severity
 from tests.support import unpack
-from tests.whole import DEMO, FINE, copy_of
+from tests.whole import DEMO, FINE, OURS, PATIENCE, USAGE, copy_of, surroundings
 
 DAY = "2026-07-15"
 TODAY = date(2026, 7, 15)
@@ -111,3 +115,73 @@ def test_one_of_everything_begun_in_the_demo_is_read_without_a_word(
         begun = new(*said, "--content", content, "--lang", language, "--name", shape.word)
         assert (begun.exit_code, begun.stderr) == (FINE, ""), shape.word
     assert told(content) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
+def test_at_a_terminal_what_is_missing_is_asked_for(tmp_path: Path) -> None:
+    content = unpack(EMPTY["zh"], tmp_path / "content")
+    said = typed(["new", "--content", str(content), "--date", DAY], ["课题", "少湿一箱", "2", ""])
+    assert "要建什么" in said
+    assert "标题" in said
+    (topic,) = (content / "teams/one/topics").iterdir()
+    text = topic.read_text("utf-8")
+    assert "标题: 少湿一箱" in text
+    assert "类别: 质量" in text
+    assert "组长: 单志远" in text
+
+
+def typed(arguments: list[str], answers: list[str]) -> str:
+    """What the command says to somebody who types `answers` at a terminal."""
+    ours, theirs = os.openpty()
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "site_builder", *arguments],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=surroundings(),
+    ) as process:
+        os.close(theirs)
+        os.write(ours, "".join(f"{one}\n" for one in answers).encode())
+        heard = b""
+        with contextlib.suppress(OSError):  # the other end hangs up
+            while part := os.read(ours, 4096):
+                heard += part
+        assert process.wait(PATIENCE) == FINE
+    os.close(ours)
+    return heard.decode()
+
+
+def test_a_disk_that_says_no_is_told(tmp_path: Path) -> None:
+    content = unpack(EMPTY["zh"], tmp_path / "content")
+    (content / "teams/one/topics").write_text("in the way")
+    done = new("new", "课题", "少湿一箱", "--content", content)
+    assert done.exit_code == OURS
+    assert "写不了" in done.stderr
+
+
+def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
+    content = unpack(EMPTY["zh"], tmp_path / "content")
+    (tmp_path / "out").mkdir()
+    (content / "teams/one/topics").symlink_to(tmp_path / "out")
+    done = new("new", "课题", "少湿一箱", "--content", content)
+    assert (done.exit_code, list((tmp_path / "out").iterdir())) == (USAGE, [])
+    assert "外面" in done.stderr
+
+
+def test_without_content_the_way_to_a_new_site_is_told(tmp_path: Path) -> None:
+    done = new("new", "课题", "题", "--content", tmp_path / "none")
+    assert done.exit_code == USAGE
+    assert "new site" in done.stderr
+
+
+def test_in_english_it_answers_in_english_alone(tmp_path: Path) -> None:
+    content = unpack(EMPTY["en"], tmp_path / "content")
+    assert new("new", "topic", "One wet box less", "--content", content).stdout.startswith(
+        "Begun: "
+    )
+    again = new("new", "topic", "One wet box less", "--content", content)
+    assert again.exit_code == USAGE
+    assert "--name one-wet-box-less-2" in again.stderr
+    plan = ("new", "plan", "Knots", "--content", content)
+    assert new(*plan).stdout.startswith("Begun: ")
+    assert new(*plan).stdout.startswith("Added to ")

@@ -152,7 +152,7 @@ class TestHook:
 
     def test_content_in_order_is_committed(self, site: Path) -> None:
         done = self.git(site, "commit", "-qm", "first")
-        assert (done.returncode, done.stdout) == (FINE, "")
+        assert done.returncode == FINE
 
     def test_a_mistake_is_not_committed_and_told(self, site: Path) -> None:
         self.git(site, "commit", "-qnm", "first")
