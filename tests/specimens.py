@@ -12,7 +12,7 @@ from typing import Any, get_args
 from site_builder.model.form import Form, keys_of
 from site_builder.model.kinds import Kind
 from site_builder.model.refs import PersonRef
-from site_builder.model.shaping import Shape, inner_shape, shape_of
+from site_builder.model.shapes import Shape, inner_shape, shape_of
 from site_builder.model.types import Line, Paragraph, Reads
 
 _TEXT = frozenset(get_args(kind)[1].read for kind in (Line, Paragraph))

@@ -66,7 +66,7 @@ class TestBuild:
         spoil(plan(content), ERROR)
         done = run("build", "--content", content, "--output", output, *DAY)
         assert done.returncode == CONTENT
-        assert "错误[E118] “搞定了”不在可选项内" in done.stdout
+        assert "错误[E118] “状态”里没有“搞定了”这个选项" in done.stdout
         assert f" --> content/{CREW}/plan-2026.yaml:20:9" in done.stdout
         assert (output / CREW / "index.html").is_file()
 
@@ -209,7 +209,7 @@ class TestLanguage:
     def test_english_is_spoken_on_request(self, content: Path, output: Path) -> None:
         spoil(plan(content), ERROR)
         done = run("build", "--content", content, "--output", output, *DAY, "--lang", "en")
-        assert "error[E118] “搞定了” is not one of the choices" in done.stdout
+        assert "error[E118] “搞定了” is no choice for “status”" in done.stdout
         assert " pages; " in done.stdout
         assert 'lang="en"' in (output / "index.html").read_text(encoding="utf-8")
 
@@ -234,7 +234,8 @@ class TestCheck:
     def test_the_line_layout_is_one_line_for_each_problem(self, content: Path) -> None:
         spoil(plan(content), ERROR)
         done = run("check", "--content", content, *DAY, "--format", "line")
-        assert done.stdout == (f"content/{CREW}/plan-2026.yaml:20:9: E118 “搞定了”不在可选项内\n")
+        said = "E118 “状态”里没有“搞定了”这个选项"
+        assert done.stdout == f"content/{CREW}/plan-2026.yaml:20:9: {said}\n"
 
     def test_the_json_layout_is_for_programs(self, content: Path) -> None:
         spoil(plan(content), ERROR)

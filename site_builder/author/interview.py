@@ -7,7 +7,7 @@ from site_builder.author.shapes import Ask, Scene, Shape
 from site_builder.author.sketch import said
 from site_builder.model.examples import choice_of, example_of
 from site_builder.model.form import Form, keys_of, names_of, normal, subform
-from site_builder.model.shaping import shape_of
+from site_builder.model.shapes import shape_of
 from site_builder.model.values.people import split_people
 from site_builder.model.values.text import nearest, tidy
 from site_builder.problems import Language, Term

@@ -16,7 +16,7 @@ from site_builder.model.astray import RECORD_KEYS
 from site_builder.model.examples import choice_of, example_of
 from site_builder.model.form import Form, keys_of, normal
 from site_builder.model.kinds import KINDS, Kind
-from site_builder.model.shaping import Shape, inner_shape, shape_of
+from site_builder.model.shapes import Shape, inner_shape, shape_of
 from site_builder.model.values.choice import Choice
 from site_builder.problems import Language
 

@@ -12,7 +12,7 @@ from site_builder.author.scalars import as_value
 from site_builder.model.examples import choice_of, example_of
 from site_builder.model.form import Form, keys_of, subform
 from site_builder.model.publishing import Publishable
-from site_builder.model.shaping import shape_of
+from site_builder.model.shapes import shape_of
 from site_builder.problems import Language
 
 _JOINTS = re.compile(r"[、，,;；。]|或|等$|\bor\b|…|\band so on\b")

@@ -1,7 +1,7 @@
 """What a field may look like, in the words of the author's language."""
 
 from site_builder.model.form import Form, keys_of
-from site_builder.model.shaping import inner_shape, shape_of
+from site_builder.model.shapes import inner_shape, shape_of
 from site_builder.model.values.answer import read_answer
 from site_builder.model.values.choice import Choice
 from site_builder.model.values.reading import Reading, Unreadable

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from site_builder.model.examples import written
 from site_builder.model.form import Form, keys_of, label, subform
 from site_builder.model.located import Located
-from site_builder.model.shaping import shape_of
+from site_builder.model.shapes import shape_of
 from site_builder.model.tree import Branch, locate, part_of, plain_value, without
 from site_builder.model.values.reading import Reading, Unreadable
 from site_builder.problems import Edit, Fact, Language, Problem, Term

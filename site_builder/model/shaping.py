@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, get_args, get_origin
 
 from site_builder.model.form import Form, keys_of, label, names_of, normal, subform
 from site_builder.model.located import Located
-from site_builder.model.refs import PersonRef, Ref
+from site_builder.model.refs import PersonRef
+from site_builder.model.shapes import Shape, inner_shape, kind_of, shape_of, split_line
 from site_builder.model.tree import Branch, Row, Tree
-from site_builder.model.types import Reads
-from site_builder.model.values.choice import Choice
 from site_builder.model.values.people import split_people
-from site_builder.model.values.text import likeness, nearest, split_listed, tidy
+from site_builder.model.values.text import likeness, nearest, tidy
 from site_builder.problems import Edit, Language, Problem, Span, Term
 from site_builder.read.nodes import Field, Mapping, Node, Scalar, Sequence
 
@@ -25,35 +23,6 @@ _FAREWELL = re.compile(
     "撤回|撤销|收回|离职|离岗|离开|离班|调离|调走|调出|退休|退养|辞职|解聘|去世|病故|不同意|拒绝|不公开"
     "|withdr[ae]w|retired|resigned|has left|refused|deceased"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a field's annotation asks for: `one` value, a `list`, a `map`, or a `form`."""
-
-    sort: str
-    inner: Any = None
-
-
-@cache
-def shape_of(form: type[Form], name: str) -> Shape:
-    """What the field `name` of `form` asks for."""
-    return inner_shape(form.model_fields[name].annotation)
-
-
-def inner_shape(annotation: Any) -> Shape:
-    """Read an annotation of a form, leaving `None` and pydantic's extras aside."""
-    arguments = [a for a in get_args(annotation) if a is not type(None)]
-    origin = get_origin(annotation)
-    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004
-        return Shape("list", arguments[0])
-    if origin is dict:
-        return Shape("map", arguments[1])
-    if isinstance(annotation, type) and issubclass(annotation, Form):
-        return Shape("form", annotation)
-    if type(None) in get_args(annotation):
-        return inner_shape(arguments[0])
-    return Shape("one", annotation)
 
 
 @dataclass(slots=True)
@@ -172,7 +141,7 @@ class Shaper:
             self._note_people(shape, node)
             items: Iterator[Tree | None] = (
                 self.form(shape.inner, node) if shape.sort == "form" else part
-                for part in _split(shape, node)
+                for part in split_line(shape, node)
             )
         elif isinstance(node, Mapping):
             items = iter((self._value(shape, node),))
@@ -207,7 +176,7 @@ class Shaper:
 
     def _note_people(self, shape: Shape, node: Scalar) -> None:
         """Tell of a list of people in one line with more in it than names and what parts them."""
-        if _kind_of(shape) is not PersonRef or "\n" in node.text:
+        if kind_of(shape) is not PersonRef or "\n" in node.text:
             return
         people, written = split_people(node.text), tidy(node.text)
         if people == (written,):
@@ -312,34 +281,3 @@ def _as_written(node: Node) -> Tree:
     if isinstance(node, Sequence):
         return Row(node.span, tuple(_as_written(item) for item in node.items))
     return Branch(node.span, {f.key.text: _as_written(f.value) for f in node.fields})
-
-
-def _kind_of(shape: Shape) -> Any:
-    """What the values of a field are, without the annotations of pydantic."""
-    return get_args(shape.inner)[0] if get_args(shape.inner) else shape.inner
-
-
-def _split(shape: Shape, node: Scalar) -> tuple[Located, ...]:
-    """The items of a list written in one line, each at its own place."""
-    text = Located(node.text, node.span)
-    kind = _kind_of(shape)
-    if kind is PersonRef:
-        return _found_in(text, split_people(node.text))
-    short = any(isinstance(extra, Reads) and extra.splits for extra in get_args(shape.inner))
-    if short or (isinstance(kind, type) and issubclass(kind, (Ref, Choice))):
-        return _found_in(text, split_listed(node.text))
-    return (text,)
-
-
-def _found_in(text: Located, parts: tuple[str, ...]) -> tuple[Located, ...]:
-    """Each part with its place in `text`; parts that were tidied keep the place of the whole."""
-    found: list[Located] = []
-    start = 0
-    for part in parts:
-        index = text.find(part, start)
-        if index < 0 or "\n" in text:
-            found.append(Located(part, text.span))
-        else:
-            found.append(Located(part, text.part(index, index + len(part)).span))
-            start = index + len(part)
-    return tuple(found)

@@ -75,3 +75,14 @@ class Draft:
                 edits.append(Edit(span, text if first == start else ""))
                 first = index + 1
         return edits
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is probably wrong in the line with that index, from sign `start` on."""
+
+    code: str
+    index: int
+    start: int
+    facts: Mapping[str, Fact]
+    related: int | None = None  # the index of the line to compare with

@@ -1,11 +1,15 @@
 """What the parts of a YAML line look like: blanks, list marks, keys, colons."""
 
 import re
+from collections.abc import Iterable
 
 BLANK = r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _BLANKS = re.compile(f"{BLANK}*")
 _FENCE = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%(?:YAML|TAG) ")
 _TWO_WIDE = frozenset("\t\u3000\u2001\u2003")  # a tab counts as two blanks here
+
+_ANCHOR = re.compile(r"(?:^|[\s\[,])&([A-Za-z][\w-]*)", re.ASCII)
+_ALIAS = re.compile(r"(?:^|[\s\[,])\*([A-Za-z][\w-]*)(?=\s|$|[\],])", re.ASCII)
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*+\''
 QUOTED = re.compile(_QUOTED)
@@ -71,3 +75,13 @@ def fake_mark(text: str, start: int) -> re.Match[str] | None:
 
 def counts_from_one(mark: str) -> bool:
     return bool(_FIRST.match(mark))
+
+
+def references(texts: Iterable[str]) -> frozenset[str]:
+    """Return the names that are both defined and used: real YAML references, not prose."""
+    texts = tuple(texts)
+    defined = {name for text in texts for name in _ANCHOR.findall(text)}
+    if not defined:
+        return frozenset()
+    used = {name for text in texts for name in _ALIAS.findall(text)}
+    return frozenset(defined & used)

@@ -5,16 +5,13 @@ case that the parser refuses the text.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_builder.problems.facts import Fact
 from site_builder.read import lexis, mends, values
-from site_builder.read.drafts import Draft
+from site_builder.read.drafts import Doubt, Draft
 from site_builder.read.values import Form, Value
-
-_ANCHOR = re.compile(r"(?:^|[\s\[,])&([A-Za-z][\w-]*)", re.ASCII)
-_ALIAS = re.compile(r"(?:^|[\s\[,])\*([A-Za-z][\w-]*)(?=\s|$|[\],])", re.ASCII)
 
 _MANY_DOUBTS = 20  # a text that is beyond reading is not searched again from every line
 
@@ -28,17 +25,6 @@ class _Block:
     line: int
     mapped: bool = False  # a list that holds fields
     above: int = 0  # the last line in its column before `line`
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What is probably wrong in the line with that index, from sign `start` on."""
-
-    code: str
-    index: int
-    start: int
-    facts: Mapping[str, Fact]
-    related: int | None = None  # the index of the line to compare with
 
 
 @dataclass(slots=True)
@@ -63,7 +49,7 @@ class Walk:
     skip_to: int = -1
 
     def run(self) -> None:
-        self.references = _references(self.drafts)
+        self.references = lexis.references(draft.text for draft in self.drafts)
         self.ahead = mends.look_ahead(self.drafts)
         for index, draft in enumerate(self.drafts):
             start = lexis.indent(draft.text)
@@ -309,12 +295,3 @@ class Walk:
         if end < 0 or (tail and not tail.startswith("#")):
             return -1
         return index + text.count("\n", 0, end)
-
-
-def _references(drafts: Sequence[Draft]) -> frozenset[str]:
-    """Return the names that are both defined and used: real YAML references, not prose."""
-    defined = {name for draft in drafts for name in _ANCHOR.findall(draft.text)}
-    if not defined:
-        return frozenset()
-    used = {name for draft in drafts for name in _ALIAS.findall(draft.text)}
-    return frozenset(defined & used)

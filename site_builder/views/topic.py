@@ -34,7 +34,9 @@ from site_builder.views.parts import (
 from site_builder.views.stops import StopView
 from site_builder.views.topic_figures import (
     CauseView,
+    GuardView,
     causes,
+    guards,
     run_chart,
     spread_map,
     stage_stops,
@@ -63,14 +65,6 @@ class Scene:
     caption: str
     note: str
     number: str
-
-
-@dataclass(frozen=True, slots=True)
-class GuardView:
-    """A number watched meanwhile, with its course."""
-
-    metric: MetricView
-    chart: RunChart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +136,7 @@ def _view(
         metric=metric_view(topic.metric, form.metric, words, ended=ended),
         chart=run_chart(topic.metric, form.metric, topic.countermeasures, words),
         verified=words.t("Verified by {name}", name=verified) if verified else "",
-        guards=tuple(
-            GuardView(
-                metric_view(judged, written, words, ended=ended),
-                run_chart(judged, written, (), words),
-            )
-            for judged, written in zip(topic.guards, form.extra_metrics, strict=False)
-        ),
+        guards=guards(topic, words, ended=ended),
         scenes=_scenes(topic, words),
         causes=causes(form.causes, words),
         countermeasures=_countermeasures(bulletin, topic, words),

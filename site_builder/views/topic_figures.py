@@ -20,6 +20,7 @@ from site_builder.views.charts import (
     SpreadMap,
     Station,
 )
+from site_builder.views.metrics import MetricView, metric_view
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import Tag, team_tag, whole_percent
 from site_builder.views.stops import StopView
@@ -34,6 +35,14 @@ _SPREAD = {
     MeasureStatus.ONGOING: Station.NOW,
     MeasureStatus.DONE: Station.DONE,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class GuardView:
+    """A number watched meanwhile, with its course."""
+
+    metric: MetricView
+    chart: RunChart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +238,13 @@ def spread_map(topic: Topic, words: Wording) -> SpreadMap | None:
         ),
     )
     return SpreadMap(sentence, team_tag(topic.team), standard, branches)
+
+
+def guards(topic: Topic, words: Wording, *, ended: bool) -> tuple[GuardView, ...]:
+    """Return the numbers that must not get worse meanwhile."""
+    return tuple(
+        GuardView(
+            metric_view(judged, written, words, ended=ended), run_chart(judged, written, (), words)
+        )
+        for judged, written in zip(topic.guards, topic.form.extra_metrics, strict=False)
+    )

@@ -85,20 +85,20 @@ def team_name(number: int) -> str:
 
 def write_ours(content: Path, count: int) -> None:
     """Write the stories as a content folder of this product."""
-    _put(content / "site.yaml", "标题: 大宣传栏\n单位: 量一量\n")
-    _put(content / "teams" / "unit.yaml", "名称: 全部班组\n")
+    put(content / "site.yaml", "标题: 大宣传栏\n单位: 量一量\n")
+    put(content / "teams" / "unit.yaml", "名称: 全部班组\n")
     roster = "".join(
         f"- 姓名: {name}\n  同意: {{姓名: 是, 照片: 否, 简介: 是, 日期: 2025-01-06}}\n"
         for name in _PEOPLE
     )
-    _put(content / "people.yaml", roster)
+    put(content / "people.yaml", roster)
     for number in range(teams_of(count)):
         text = f"名称: {team_name(number)}\n人数: 9\n愿景: 量一次，改一处，稳一年\n"
-        _put(content / "teams" / f"team-{number:04}" / "team.yaml", text)
+        put(content / "teams" / f"team-{number:04}" / "team.yaml", text)
     for item in items(count):
         head = f"标题: {item.title}\n类型: 分享\n日期: {item.day}\n作者: {item.author}\n"
         path = content / "teams" / f"team-{item.team:04}" / "posts" / f"{item.name}.md"
-        _put(path, f"---\n{head}---\n{item.body}")
+        put(path, f"---\n{head}---\n{item.body}")
 
 
 def _body(chance: random.Random) -> str:
@@ -121,6 +121,6 @@ def _body(chance: random.Random) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _put(path: Path, text: str) -> None:
+def put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")

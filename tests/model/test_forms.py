@@ -13,7 +13,8 @@ from site_builder.model.filling import Ear
 from site_builder.model.form import Form, keys_of, names_of, subform
 from site_builder.model.key import key
 from site_builder.model.kinds import KINDS, Kind
-from site_builder.model.shaping import Shaper, shape_of
+from site_builder.model.shapes import shape_of
+from site_builder.model.shaping import Shaper
 from site_builder.model.tree import Branch, plain_value
 from site_builder.model.types import Line
 from site_builder.model.values.choice import Choice

@@ -38,8 +38,9 @@ def remarked(
 
 
 def worded(code: str, facts: dict[str, Fact]) -> tuple[str, ...]:
-    """Return the words of a rule in both languages, filled with `facts`."""
+    """Return the words of a rule in both languages, filled with `facts` and those of the field."""
     rule = RULES[code]
+    facts = {"label": Term("字段", "field"), **facts}
     zh = {name: _shown(fact, Language.ZH) for name, fact in facts.items()}
     en = {name: _shown(fact, Language.EN) for name, fact in facts.items()}
     return (

@@ -63,7 +63,7 @@ def test_an_unknown_word_is_told_the_choices_nearest_first() -> None:
     assert problem.code == "E118"
     assert problem.facts["allowed"] == (Status.DONE.term, Status.PLANNED.term, Status.ONGOING.term)
     assert problem.facts["nearest"] == (Status.DONE.term,)
-    assert worded(problem.code, problem.facts)[1] == "可选：完成、计划、进行中"
+    assert worded(problem.code, problem.facts)[1] == "是不是“完成”？\n可选：完成、计划、进行中"
     assert refusal(Status.read, "搞定了").facts["nearest"] == ()
 
 

@@ -10,7 +10,7 @@ from site_builder.author.imports.columns import Column
 from site_builder.author.imports.grid import Cell
 from site_builder.author.imports.ledgers import MOMENT, Ledger
 from site_builder.model.form import Form
-from site_builder.model.shaping import shape_of
+from site_builder.model.shapes import shape_of
 from site_builder.model.values.clock import read_time, read_time_range
 from site_builder.model.values.people import tidy_name
 from site_builder.model.values.reading import Reading, Unreadable
