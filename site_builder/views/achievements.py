@@ -41,6 +41,7 @@ class Honour:
     """An award to be praised for. `quote` is the winner's own word, else "".
 
     `word` is what stands in the heart of the flower: one or two characters for the category.
+    `is_of_team`: `who` are whole teams.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Honour:
     when: str
     photo: Image | None = None
     word: str = ""
+    is_of_team: bool = False
 
 
 def arrived_on(topic: Topic) -> date:
@@ -121,16 +123,18 @@ def _topic_tags(topic: Topic, words: Wording) -> tuple[Tag, ...]:
 
 
 def honour(award: Award, words: Wording, today: date, photo: Image | None = None) -> Honour:
+    people = names(award.people, words)
     return Honour(
         title=award.form.title,
         href=record_href(award),
         category=words.choice(award.form.category),
-        who=names(award.people, words) or words.join(sign.name for sign in award.teams),
+        who=people or words.join(sign.name for sign in award.teams),
         reason=award.form.reason,
         quote=award.form.quote or "",
         when=words.day_seen_from(award.form.date, today),
         photo=photo,
         word=flower_word(award.form.category, words),
+        is_of_team=not people,
     )
 
 

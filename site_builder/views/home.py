@@ -178,7 +178,8 @@ def _units(bulletin: Bulletin) -> tuple[Anchor, ...]:
 
 def _tally_title(bulletin: Bulletin, start: date, words: Wording) -> str:
     today = bulletin.today
-    if start == today.replace(month=1, day=1):
+    has_begun = bulletin.trainings or bulletin.topics or bulletin.suggestions
+    if start == today.replace(month=1, day=1) or not has_begun:
         return words.t("How far we came this year")
     if start == bulletin.campaign.start:
         return words.t("How far we came")

@@ -49,6 +49,11 @@ class Initial:
     teachers: tuple[Teacher, ...]
     more: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """The letter as the end of an address."""
+        return self.letter.lower() if self.letter.isalpha() else "other"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -18,6 +18,8 @@ _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
 _PHONE, _PHONE_BESIDE_BADGE = 8, 5  # Han characters of a title that fit a line of a phone
 # YAML folds a line end into a blank; behind a Chinese mark there never is one.
 _BLANK = re.compile(r"(?<=[，。；：、！？…”）]) +(?=[“（\u3400-\u9fff])")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\n]*\)")
+_EMPHASIS = re.compile(r"(\*{1,3}|`)(?=\S)([^*`]+)(?<=\S)\1")
 _WRAP = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n\s*(?=[^\x00-\x7f])")
 
 
@@ -123,8 +125,12 @@ def _width(char: str) -> float:
 
 
 def flowing(text: str | None) -> str:
-    """Return a text of several lines as one; between Han characters a line end is no space."""
-    return _BLANK.sub("", " ".join(_WRAP.sub("", text or "").split()))
+    """Return a text of several lines as one; between Han characters a line end is no space.
+
+    Of links and emphasis in Markdown only the words are left.
+    """
+    words = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text or ""))
+    return _BLANK.sub("", " ".join(_WRAP.sub("", words).split()))
 
 
 def team_tag(sign: TeamSign) -> TeamTag:

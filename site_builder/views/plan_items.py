@@ -1,6 +1,6 @@
 """Planned items in a list: their time, their state, the month they stand under."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -12,12 +12,13 @@ from site_builder.model.values.when import Precision
 from site_builder.views.countdown import days_late, days_left
 from site_builder.views.items import (
     Item,
+    Related,
     related,
     session_length,
     tag_of,
 )
 from site_builder.views.links import folder_href, fragment, record_href
-from site_builder.views.parts import Tag, TeamTag, facts, names
+from site_builder.views.parts import Anchor, Tag, TeamTag, facts, names
 from site_builder.views.values import Timely
 from site_builder.views.wording import Wording
 
@@ -115,10 +116,22 @@ def plan_item(bulletin: Bulletin, item: PlanItem, words: Wording, *, is_here: bo
         ),
         related=(
             *related(words.t("Topic"), item.topic),
-            *related(words.t("Held"), *item.held),
+            *_held(item, words),
         ),
         left=_left(item, bulletin.today, words),
     )
+
+
+def _held(item: PlanItem, words: Wording) -> tuple[Related, ...]:
+    """Return the sessions held; what bears the title of its plan does not say it once more."""
+    return tuple(
+        Related(one.label, tuple(_unlike(item.form.title, anchor, words) for anchor in one.anchors))
+        for one in related(words.t("Held"), *item.held)
+    )
+
+
+def _unlike(title: str, anchor: Anchor, words: Wording) -> Anchor:
+    return replace(anchor, label=words.t("How it went")) if anchor.label == title else anchor
 
 
 def _left(item: PlanItem, today: date, words: Wording) -> Timely | None:

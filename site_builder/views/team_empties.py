@@ -40,7 +40,9 @@ def _later(names: list[str], words: Wording) -> Empty:
     titles = _titles(words)
     stations = words.join(titles[name] for name in names)
     return Empty(
-        words.t("{stations}: one station at a time.", stations=stations), said[names[0]].next
+        words.t("{stations}: one station at a time.", stations=stations),
+        said[names[0]].next,
+        "seedling",
     )
 
 
@@ -60,18 +62,22 @@ def _sentences(words: Wording) -> dict[str, Empty]:
         "vision": Empty(
             words.t("This team is still looking for its one sentence."),
             words.t("At the next meeting, let everyone write down one wish."),
+            "signpost",
         ),
         "upcoming": Empty(
             words.t("Nothing is planned from here on."),
             words.t("What would you like to learn next? Tell your team leader."),
+            "calendar",
         ),
         "goals": Empty(
             words.t("No goal has been set yet."),
             words.t("One number that everybody sees every day is a good first goal."),
+            "measure",
         ),
         "topics": Empty(
             words.t("No topic is under way."),
             words.t("Talk about one small daily nuisance, and a topic is found."),
+            "idea",
         ),
         "skills": Empty(
             words.t("Who can do what has not been written down yet."),

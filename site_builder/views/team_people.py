@@ -7,7 +7,7 @@ from site_builder.assemble.people import Person
 from site_builder.model.choices import Role
 from site_builder.views.wording import Wording
 
-_MOST = 12  # people at a glance; those of a larger team are unfolded
+_FEW, _FIRST = 6, 4  # people up to whom nobody is folded; those seen of a larger team
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,10 @@ def people_view(team: Team, words: Wording) -> PeopleView | None:
     found, hidden = people(team, words), unnamed(team, words)
     if not found and not hidden:
         return None
-    others = found[_MOST:]
+    seen = len(found) if len(found) <= _FEW else _FIRST
+    others = found[seen:]
     more = words.t("{count} more of us", count=len(others)) if others else ""
-    return PeopleView(found[:_MOST], others, more, hidden)
+    return PeopleView(found[:seen], others, more, hidden)
 
 
 def people(team: Team, words: Wording) -> tuple[PersonView, ...]:

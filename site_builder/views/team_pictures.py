@@ -10,7 +10,7 @@ from site_builder.views.parts import PhotoView, photo_view
 from site_builder.views.values import Width
 from site_builder.views.wording import Wording
 
-_MOST_PHOTOS = 9
+_MOST_PHOTOS = 3  # a full row; on a phone one large and two small
 _AT_WORK = (
     *(LineDrawing.MEETING, LineDrawing.LESSON, LineDrawing.HANDOVER, LineDrawing.CART),
     *(LineDrawing.BENCH, LineDrawing.MEASURE, LineDrawing.IDEA, LineDrawing.READING),

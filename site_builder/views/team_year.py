@@ -14,7 +14,7 @@ from site_builder.views.team_next import coming_items
 from site_builder.views.wording import Wording
 
 _MOST_BEHIND, _MOST_AHEAD = 5, 3
-_LABEL = 9  # characters of a label that fit in two lines below a station
+_LABEL = 14  # characters of a label that fit in two or three lines below a station
 _BREAKS = "：:，,；;。（("
 
 

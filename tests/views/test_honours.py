@@ -65,7 +65,7 @@ def test_categories_stand_in_their_order_and_teams_before_people(site: Site) -> 
 def test_an_award_says_why(site: Site) -> None:
     said = honour(site, "a-1")
     assert said.startswith("荣 学习型班组 装一 货装一班 先摸再说 个个上过讲台 处级，6月26日")
-    assert "荣誉、学习机会 凭什么 垫木一次放准" in said
+    assert "荣誉、学习机会 凭的是 垫木一次放准" in said
 
 
 def test_an_award_names_only_those_who_agreed_and_never_its_money(site: Site) -> None:

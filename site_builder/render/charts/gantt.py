@@ -6,7 +6,7 @@ from site_builder.render.charts.badge import badge_size, draw_badge, team_look
 from site_builder.render.charts.canvas import SMALL, TEXT, WIDE, Canvas, figure, text_width
 from site_builder.render.charts.gantt_bars import GanttBars
 from site_builder.render.charts.gantt_words import RowWords, words_of
-from site_builder.render.charts.lettering import fitted
+from site_builder.render.charts.lettering import wrapped
 from site_builder.render.charts.timeline import PILL, Timeline
 from site_builder.views.charts import Gantt, GanttRow
 
@@ -15,6 +15,8 @@ _TITLES = 214.0  # the most that the title of a row may take
 _GAP = 10.0
 _EDGE = 14.0  # right of the last month: room for the station at its end
 _ROW, _CLOSE_ROW = 46.0, 38.0
+_LEADING = TEXT * 1.25  # between the lines of a title
+_CLAUSE_END = "，：；"
 _MANY = 24  # rows that stand closer
 _NOTE = 22.0  # added below a row whose note finds no room beside its bars
 
@@ -26,6 +28,16 @@ def gantt(chart: Gantt) -> Markup:
     return figure(chart.sentence, _Drawing(chart).markup())
 
 
+def _lines(title: str) -> tuple[str, ...]:
+    """Return a title in one line or two: parted between its clauses where both find room."""
+    if text_width(title, TEXT) > _TITLES:
+        for end in reversed([at for at, char in enumerate(title, 1) if char in _CLAUSE_END]):
+            parts = (title[:end], title[end:].strip())
+            if all(parts) and max(text_width(part, TEXT) for part in parts) <= _TITLES:
+                return parts
+    return wrapped(title, TEXT, _TITLES, most=2)
+
+
 class _Drawing:
     """The drawing: what lies where is settled first, then all is drawn, back to front."""
 
@@ -33,8 +45,9 @@ class _Drawing:
         self._chart = chart
         badges = [badge_size(row.team.short, TEXT)[0] for row in chart.rows if row.team]
         self._indent = max(badges, default=0.0) + (_GAP if badges else 0)
-        self._titles = [fitted(row.title, TEXT, _TITLES) for row in chart.rows]
-        left = self._indent + max(text_width(title, TEXT) for title in self._titles) + 2 * _GAP
+        self._titles = [_lines(row.title) for row in chart.rows]
+        widest = max(text_width(line, TEXT) for title in self._titles for line in title)
+        left = self._indent + widest + 2 * _GAP
         self._time = Timeline(left, WIDE - _EDGE, chart.months, chart.now, chart.today)
         self._bars = GanttBars(self._time)
         pitch = _ROW if len(chart.rows) <= _MANY else _CLOSE_ROW
@@ -66,11 +79,13 @@ class _Drawing:
                 one.draw(canvas)
         return canvas.markup()
 
-    def _draw_title(self, canvas: Canvas, row: GanttRow, title: str, y: float) -> None:
+    def _draw_title(self, canvas: Canvas, row: GanttRow, title: tuple[str, ...], y: float) -> None:
         if row.href:
             canvas.begin_link(row.href)
         if row.team:
             draw_badge(canvas, row.team, 0, y, TEXT)
-        canvas.text("is-bold", (self._indent, y + TEXT * 0.36), title)
+        first = y + TEXT * 0.36 - _LEADING * (len(title) - 1) / 2
+        for number, line in enumerate(title):
+            canvas.text("is-bold", (self._indent, first + _LEADING * number), line)
         if row.href:
             canvas.end_link()
