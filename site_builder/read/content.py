@@ -1,5 +1,6 @@
 """The content folder: what lies in it, read once, without leaving it."""
 
+import contextlib
 import os
 import unicodedata
 from dataclasses import dataclass, field
@@ -155,4 +156,7 @@ def _is_ignored(name: str, folder: PurePosixPath) -> bool:
 
 
 def _nfc(name: str) -> str:
+    """A name as its author wrote it, also where the system knows no letters but those of ASCII."""
+    with contextlib.suppress(UnicodeError):
+        name = os.fsencode(name).decode("utf-8")
     return unicodedata.normalize("NFC", name)

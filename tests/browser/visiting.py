@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ DESKS = (ZOOMED, 768, 1366, 1920)
 USUAL = ("demo", "stress", "after_the_end")
 RARE = ("one_file", "empty", "one_day", "before_the_start")
 _HEIGHT = 768
+# Noon of the day for which the sites are made: what a page says does not follow our calendar.
+NOW = datetime(2026, 7, 15, 4, tzinfo=UTC)
 
 
 @contextmanager
@@ -36,6 +39,7 @@ def phone(browser: Browser, **more: Any) -> Iterator[BrowserContext]:
         has_touch=True,
         **more,
     )
+    context.clock.set_fixed_time(NOW)
     with context:
         yield context
 
@@ -43,6 +47,7 @@ def phone(browser: Browser, **more: Any) -> Iterator[BrowserContext]:
 @contextmanager
 def desk(browser: Browser, **more: Any) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": DESKS[1], "height": _HEIGHT}, **more)
+    context.clock.set_fixed_time(NOW)
     with context:
         yield context
 

@@ -88,7 +88,7 @@ def test_when_all_that_was_due_is_done_it_says_so(tmp_path: Path) -> None:
 
 def test_each_team_has_a_track_with_what_is_done_and_a_tick_for_what_was_due(site: Site) -> None:
     tracks = section(site.html[INDEX], "teams")
-    assert "货装一班 2/4 项 到今天该办 3 项，还差 1 项 今年学了 5 次，12 人时" in tracks
+    assert "货装一班 2/4 项 货装一班 到今天该办 3 项，还差 1 项 今年学了 5 次，12 人时" in tracks
     html = site.html[INDEX].partition('id="teams"')[2].partition("</section>")[0]
     assert 'class="plan-tracks-done" x1="0" x2="50%"' in html
     assert 'class="plan-tracks-due" x1="75%" x2="75%"' in html
@@ -96,7 +96,7 @@ def test_each_team_has_a_track_with_what_is_done_and_a_tick_for_what_was_due(sit
 
 def test_the_plan_of_a_unit_stands_before_those_of_its_teams(site: Site) -> None:
     tracks = section(site.html[INDEX], "teams")
-    assert order(tracks, "货运处 0/1 项 还没有到日子的。", "货装一班", "篷布班 今年的计划还没写。")
+    assert order(tracks, "货运处 0/1 项 货运处 还没有到日子的。", "货装一班", "篷布班 今年的计划还没写。")
 
 
 def test_of_a_small_team_no_hours_for_each_are_told(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_no_more_than_eight_sessions_stand_on_the_page(tmp_path: Path) -> None:
 
 def test_the_sessions_of_every_team_are_one_step_away(site: Site) -> None:
     latest = section(site.html[INDEX], "latest")
-    assert latest.endswith("各班的学习记录 处 货运处 装一 货装一班")
+    assert latest.endswith("各班的学习记录 处 货运处 每次学习 装一 货装一班 每次学习")
     assert 'href="../teams/crew/training-2026.html">' in site.html[INDEX]
 
 
