@@ -17,6 +17,7 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import TemplateError
+from markupsafe import Markup
 
 from site_builder.problems import Checked, Problem, Span
 from site_builder.render.artifact import Artifact
@@ -135,7 +136,9 @@ def _finalizer(tools: Tools) -> Callable[[object], object]:
         if isinstance(value, Timely):
             return timely(value)
         draw = DRAWN_BY.get(type(value))
-        return draw(value) if draw else value
+        if draw is None:
+            return value
+        return Markup(tools.typesetter.html(draw(value)))  # noqa: S704 -- only tags are added
 
     return finalize
 
