@@ -138,6 +138,22 @@ def test_titles_lead_to_their_pages_and_those_of_units_have_no_badge() -> None:
     assert "chart-narrow" not in markup
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("卷钢装载", ["卷钢装载"]),
+        ("绳结二十个：系二十个，解二十个", ["绳结二十个：系二十个，", "解二十个"]),
+        ("看看篷布加固班的作业卡用不用得上", ["看看篷布加固班的", "作业卡用不用得上"]),
+    ],
+)
+def test_a_long_title_stands_in_two_lines_parted_between_its_clauses(
+    title: str, lines: list[str]
+) -> None:
+    drawing = str(gantt(plan(replace(row(Span(0.1, 0.3, Bar.DONE)), title=title))))
+    assert [line for line in lines if f">{line}</text>" in drawing] == lines
+    assert "…" not in drawing
+
+
 def test_a_plan_of_units_alone_begins_at_the_left_edge() -> None:
     found = wide(plan(GanttRow(None, "暑期读书", "", ())))
     assert found.named("暑期读书").box.left == 0

@@ -184,6 +184,13 @@ def test_a_team_of_sixty_unfolds_all_but_its_first_people(tmp_path: Path) -> Non
     assert view.people.more == "还有 56 位"
 
 
+def test_a_team_of_six_is_seen_at_once(tmp_path: Path) -> None:
+    roster = "".join(f"- {{姓名: {chr(0x8D75 + number)}国梁, {AGREED}}}\n" for number in range(6))
+    view = view_of(f"{SITE}{TEAM}-- teams/crew/members.yaml --\n{roster}", tmp_path)
+    assert view.people is not None
+    assert (len(view.people.people), view.people.others, view.people.more) == (6, (), "")
+
+
 def test_a_single_missing_section_is_named_by_itself(tmp_path: Path) -> None:
     missing = view_of(SITE + TEAM + LINE, tmp_path).empty
     assert (missing.vision, missing.upcoming, missing.topics) == (None, None, None)

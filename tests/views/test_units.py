@@ -163,3 +163,17 @@ def test_lines_folded_by_yaml_are_told_without_a_blank_between_them(tmp_path: Pa
     pages = html_of(build_text(SITE + text, tmp_path))
     assert "再装上去。谁慢了" in seen(pages["teams/yard/index.html"])
     assert "再装上去。谁慢了" in seen(pages["teams/index.html"])
+
+
+def test_of_an_introduction_in_markdown_a_list_has_the_words_alone(tmp_path: Path) -> None:
+    text = """\
+-- teams/unit.yaml --
+名称: 货运处
+-- teams/yard/unit.yaml --
+名称: 货场
+简介: 先看[实施方案](https://example.com/plan)，再**一起**动手。3 * 4 不变。
+-- teams/yard/crew/team.yaml --
+名称: 吊车班
+"""
+    pages = html_of(build_text(SITE + text, tmp_path))
+    assert "先看实施方案，再一起动手。3 * 4 不变。" in seen(pages["teams/index.html"])
