@@ -37,13 +37,13 @@ from site_builder.problems import Language
 def new_command(
     content: Path, day: date | None, lang: str | None, kind: str | None, **said: Any
 ) -> None:
-    r"""建一个写好注释的文件，或往里添一条 / begin a file, or a record in one.
+    """建一个写好注释的文件，或往里添一条 / begin a file, or a record in one.
 
     \b
     site-builder new 班组 货装三班 --unit loading --leader 单志远 --headcount 8
     site-builder new 课题 "少盖八分半钟" --team loading/crew-1
     site-builder new site 新网站
-    """
+    """  # noqa: D301  (click wants the sign itself, which keeps the lines apart)
     settings = site_in(content)
     language = LANGUAGES.get(lang or "", settings.language)
     try:
