@@ -96,7 +96,9 @@ def test_each_team_has_a_track_with_what_is_done_and_a_tick_for_what_was_due(sit
 
 def test_the_plan_of_a_unit_stands_before_those_of_its_teams(site: Site) -> None:
     tracks = section(site.html[INDEX], "teams")
-    assert order(tracks, "货运处 0/1 项 货运处 还没有到日子的。", "货装一班", "篷布班 今年的计划还没写。")
+    assert order(
+        tracks, "货运处 0/1 项 货运处 还没有到日子的。", "货装一班", "篷布班 今年的计划还没写。"
+    )
 
 
 def test_of_a_small_team_no_hours_for_each_are_told(tmp_path: Path) -> None:
