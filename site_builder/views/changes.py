@@ -99,7 +99,7 @@ def _change(bulletin: Bulletin, one: Change, words: Wording) -> ChangeView:
             (
                 (words.t("Why"), form.why or ""),
                 (words.t("Took part"), took_part),
-                (words.t("Touches"), words.join(touched)),
+                (words.t("Touches"), ("；" if words.is_chinese else "; ").join(touched)),
             )
         ),
     )

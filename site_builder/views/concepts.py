@@ -148,7 +148,10 @@ def _applied(bulletin: Bulletin, concept: str, words: Wording) -> tuple[Row, ...
 def _row(one: Topic | Change | SpecialSkill | Post, today: date, words: Wording) -> Row:
     """Return a record as a row: a topic with its number of today, the others with their day."""
     if isinstance(one, Topic):
-        return topic_row(one, words)
+        row, metric = topic_row(one, words), one.metric
+        if metric is None or metric.last is None:
+            return row
+        return replace(row, when=words.with_unit(metric.last, metric.unit), note="")
     if isinstance(one, Post):
         return post_row(one, words, today)
     if isinstance(one, Change):

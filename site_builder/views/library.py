@@ -115,7 +115,7 @@ def _rules(bulletin: Bulletin, words: Wording) -> tuple[Row, ...]:
     """Return the documents to learn by, those of the campaign before those of the teams."""
     of_teams = (rule for team in bulletin.teams.values() for rule in team.rules)
     return tuple(
-        document_row(one, words)
+        replace(document_row(one, words), team=tag_of(one.team), tags=())
         for one in (*bulletin.documents, *of_teams)
         if one.in_force and one.form.kind in _TO_LEARN_BY
     )

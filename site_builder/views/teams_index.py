@@ -57,19 +57,20 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         (u for u in bulletin.units.values() if href(f"{u.folder}/index.html") == TEAMS), None
     )
     title = words.t("Teams")
-    lead = words.t(
-        "{count:team, with its own line|teams, each with its own line}.", count=len(bulletin.teams)
-    )
+    count = len(bulletin.teams)
+    lead = words.t("{count:team, with its own line|teams, each with its own line}.", count=count)
     unit = unit_view(bulletin, top, words) if top else None
     view = TeamsView(
-        head=Head(title, (home_crumb(words),), lead, unit.head.facts if unit else ()),
+        head=Head(
+            title, (home_crumb(words),), lead if count else "", unit.head.facts if unit else ()
+        ),
         unit=unit,
         groups=_groups(bulletin, words),
         letters=_letters(bulletin),
         places=_places(bulletin, words),
         empty=Empty(
             words.t("No team has its page yet."),
-            words.t("A folder with a team.yaml is all it takes."),
+            words.t("Who goes first? Tell the editor your team's name and its leader."),
         ),
     )
     source = top.source if top else ""

@@ -82,7 +82,7 @@ def unit_view(bulletin: Bulletin, unit: Unit, words: Wording) -> UnitView:
         honour=_honour(bulletin, everyone, words),
         empty=Empty(
             words.t("No team of this unit has its page yet."),
-            words.t("A folder with a team.yaml is all it takes."),
+            words.t("Who goes first? Tell the editor your team's name and its leader."),
         ),
         is_empty=not unit.all_teams,
         onward=_onward(bulletin, unit, words),

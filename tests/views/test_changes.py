@@ -15,7 +15,7 @@ CHANGES = """\
   变化: {原来: 口头交班, 现在: 三栏书面}
   原因: 一个月漏了九句
   参与人数: 9
-  牵连: [{谁: 货检班, 影响: 一起用}]
+  牵连: [{谁: 货检班, 影响: 一起用}, {谁: 客户, 影响: 少跑一趟}]
   效果: 九次降到两次
 - {标题: 垫点画线, 日期: 2026-05-01}
 - {编号: c-0, 标题: 早就改了的, 日期: 2024-05-01, 方面: 硬件}
@@ -37,7 +37,9 @@ def change(site: Site, path: str, ident: str) -> str:
 def test_a_change_says_what_it_was_and_what_it_became(site: Site) -> None:
     said = change(site, PAGE, "c-1")
     assert said.startswith("4月12日 装一 货装一班 口头交班改三栏 软硬结合 口头交班 → 三栏书面")
-    assert "九次降到两次 原因 一个月漏了九句 参加 9 人 牵连 货检班：一起用" in said
+    assert (
+        "九次降到两次 原因 一个月漏了九句 参加 9 人 影响到 货检班：一起用；客户：少跑一趟" in said
+    )
 
 
 def test_a_change_without_its_course_has_no_arrow(site: Site) -> None:
