@@ -8,7 +8,7 @@ site (`check_site`), and lies in the output folder (`publish`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -20,11 +20,13 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.echoes import without_echoes
 from site_builder.memory import Memory, Same
 from site_builder.model.choices import Channel
+from site_builder.model.entry import Entry
 from site_builder.model.font import font_of
+from site_builder.model.form import Form
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.kinds import guards_people
-from site_builder.model.lost import left_out, names_lost
-from site_builder.problems import Checked, Language, Problem, Severity
+from site_builder.model.lost import Lost, left_out, names_lost
+from site_builder.problems import Checked, Language, Problem, Severity, told_once
 from site_builder.publish.check import check_site
 from site_builder.publish.places import check_output_place
 from site_builder.publish.stops import Stopped
@@ -115,7 +117,9 @@ def build(
     shown = today if site.archived is None else min(today, site.archived)
     sitting = Sitting(shown, Channel.WEB, language, today, request.preview and shown == today)
     pictures = [picture.path for picture in content.pictures]
-    bulletin = accept(assemble(entries, left_out(documents, entries), pictures, sitting, memory))
+    lost = left_out(documents, entries)
+    editions = accept(_editions(entries, lost, pictures, sitting, memory))
+    bulletin = editions[Channel.WEB]
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, language))
     pages = make_pages(bulletin, words)
@@ -128,6 +132,23 @@ def build(
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
     return Built(bulletin, artifacts, told, sources, stop)
+
+
+def _editions(
+    entries: tuple[Entry[Form], ...],
+    lost: tuple[Lost, ...],
+    pictures: Iterable[str],
+    sitting: Sitting,
+    memory: Memory,
+) -> Checked[Mapping[Channel, Bulletin]]:
+    """The bulletin of every channel: what may be shown differs between site, screens and paper."""
+    pictures = tuple(pictures)
+    made = {
+        channel: assemble(entries, lost, pictures, replace(sitting, channel=channel), memory)
+        for channel in Channel
+    }
+    problems = told_once(one for checked in made.values() for one in checked.problems)
+    return Checked({channel: checked.value for channel, checked in made.items()}, problems)
 
 
 def put(built: Built, content: Path, output: Path) -> Published:
