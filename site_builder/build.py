@@ -28,6 +28,7 @@ from site_builder.model.kinds import guards_people
 from site_builder.model.lost import Lost, left_out, names_lost
 from site_builder.problems import Checked, Language, Problem, Severity, told_once
 from site_builder.publish.check import check_site
+from site_builder.publish.keeping import Keeping, keeping
 from site_builder.publish.places import check_output_place
 from site_builder.publish.stops import Stopped
 from site_builder.publish.write import Published, publish
@@ -78,7 +79,7 @@ class Built:
     """A finished site in memory, with everything there is to say about it.
 
     `sources` are the texts of the content files, for excerpts. `stopped` says why it must not be
-    published, or is None.
+    published, or is None. `keeping` says which old builds of screens may stay.
     """
 
     bulletin: Bulletin
@@ -86,6 +87,7 @@ class Built:
     problems: tuple[Problem, ...]
     sources: Mapping[str, str]
     stopped: Stop | None
+    keeping: Keeping | None = None
 
 
 def build(
@@ -131,7 +133,8 @@ def build(
     nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
-    return Built(bulletin, artifacts, told, sources, stop)
+    kept = keeping(editions[Channel.SCREEN], content.pictures)
+    return Built(bulletin, artifacts, told, sources, stop, kept)
 
 
 def _editions(
@@ -156,7 +159,7 @@ def put(built: Built, content: Path, output: Path) -> Published:
     if built.stopped is not None:
         raise Stopped(*built.problems)
     check_output_place(content, output)
-    return publish(built.artifacts, output)
+    return publish(built.artifacts, output, built.keeping)
 
 
 def _stop(

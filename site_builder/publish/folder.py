@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from site_builder.publish import disk
 from site_builder.publish.places import folders_of, temporary_name
+from site_builder.publish.screens import SHELL_DATE, is_shell
 from site_builder.publish.stops import refused
+
+_DAY = 86_400  # seconds; file systems differ in how exactly they keep a date
 
 
 class Folder:
@@ -38,7 +42,7 @@ class Folder:
                 raise refused("E430", output=str(self.root), page=path, found=part)
         there = disk.read(self.root / path)
         if there == data:
-            return False
+            return is_shell(path) and abs(disk.date_of(self.root / path) - SHELL_DATE) > _DAY
         stranger = self._stranger(path, is_file=there is not None)
         if stranger is not None:
             raise refused("E430", output=str(self.root), page=path, found=stranger)
@@ -54,6 +58,10 @@ class Folder:
             return path
         inside = (self._stranger(f"{path}/{name}", is_file=False) for name in names)
         return next((found for found in inside if found is not None), None)
+
+    def is_vacant(self, path: str) -> bool:
+        """Whether nothing at all stands at `path`. Refused when strangers stand on the way there."""
+        return disk.kind(self.root / path) == "" and self.differs(path, b"")
 
     def is_same_file(self, path: str, other: str) -> bool:
         """Whether two paths name one file, as on disks that ignore upper and lower case."""
@@ -76,6 +84,9 @@ class Folder:
         except FileExistsError:
             disk.delete(passing)
             disk.write_new(passing, data)
+        if is_shell(path):
+            with suppress(OSError):  # a share that keeps no dates: what is checked is the server
+                disk.set_date(passing, SHELL_DATE)
         return passing
 
     def put(self, path: str, data: bytes) -> None:

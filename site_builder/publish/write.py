@@ -1,26 +1,26 @@
 """Puts the finished site into the output folder so that at any moment a whole site stands there.
 
 The order: a list of everything old and new, then every new file under a passing name, then each
-into its place (assets, pages, pointers), then deletions, then the list of what stands there now.
-Killed anywhere, the next build finds the list and completes the work.
+into its place (assets and builds of screens, pages, pointers), then deletions, then the list of
+what stands there now. Killed anywhere, the next build finds the list and completes the work.
 """
 
 import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.publish import disk
 from site_builder.publish.folder import Folder
+from site_builder.publish.keeping import Keeping, Stay, staying
 from site_builder.publish.lock import locked
 from site_builder.publish.manifest import Manifest, read_manifest
 from site_builder.publish.places import MANIFEST, check_paths, folders_of
+from site_builder.publish.screens import URGENT, publishing_place
 from site_builder.publish.stops import disk_trouble
-from site_builder.render.artifact import Artifact, Role
-
-_ORDER = {role: place for place, role in enumerate(Role)}
+from site_builder.render.artifact import Artifact
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +33,35 @@ class Published:
     manifest: Manifest
 
 
-def publish(artifacts: Iterable[Artifact], output: Path) -> Published:
+def publish(
+    artifacts: Iterable[Artifact], output: Path, keeping: Keeping | None = None
+) -> Published:
     """Make the output folder hold exactly `artifacts`, and whatever in it is not ours.
 
-    Raises `Refused` before anything is touched, `DiskTrouble` when the disk fails on the way.
+    `keeping` lets old builds of screens stay for a while; without it none does. Raises `Refused` before anything is touched, `DiskTrouble` when the disk fails on the way.
     """
-    ordered = sorted(artifacts, key=lambda one: (_ORDER[one.role], one.path))
+    ordered = sorted(artifacts, key=publishing_place)
     check_paths(ordered)
     output = Path(os.path.realpath(output))
     try:
         output.mkdir(parents=True, exist_ok=True)
         with locked(output):
             old = read_manifest(output)
-            return _publish(ordered, Folder(output, old.files), old)
+            stay = staying(ordered, old, keeping)
+            return _publish(ordered, Folder(output, old.files), old, stay)
     except OSError as error:
         raise disk_trouble(error, output) from error
 
 
-def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest) -> Published:
-    new = Manifest({one.path: _hash(one.data) for one in artifacts})
-    both = Manifest({**old.files, **new.files}, complete=False)
+def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest, stay: Stay) -> Published:
+    made = {one.path: _hash(one.data) for one in artifacts if one.path not in URGENT}
+    new = Manifest({**stay.files, **made}, builds=stay.builds, rights=stay.rights)
+    both = replace(new, files={**old.files, **new.files}, complete=False)
     gone = sorted(old.files.keys() - new.files.keys(), key=_pages_first)
     folder.sweep((MANIFEST,) if old.complete else (MANIFEST, *both.files))
     obstacles = _obstacles(gone, new, folder)
     changed = [
-        one
-        for one in artifacts
-        if folder.differs(one.path, one.data) or one.path in obstacles.values()
+        one for one in artifacts if _must_be_written(one, folder) or one.path in obstacles.values()
     ]
     if changed or new != old:
         folder.put(MANIFEST, both.as_bytes())
@@ -73,6 +75,12 @@ def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest) -> Publis
         tuple(gone),
         new,
     )
+
+
+def _must_be_written(artifact: Artifact, folder: Folder) -> bool:
+    if artifact.path in URGENT:
+        return folder.is_vacant(artifact.path)
+    return folder.differs(artifact.path, artifact.data)
 
 
 def _hash(data: bytes) -> str:

@@ -27,12 +27,15 @@ OPERATIONS = (
     "make_folder",
     "delete_folder",
     "names_in",
+    "date_of",
+    "set_date",
 )
 OLD = (
     asset("assets/style.1.css", b"1{}"),
     page("index.html", '<link rel="stylesheet" href="assets/style.1.css">1'),
     page("teams/old/a.html", '<link rel="stylesheet" href="../../assets/style.1.css">1'),
     page("same.html"),
+    page("screens/hall/index.html", "1"),
     pointer("now.json", '"teams/old/a.html"'),
 )
 NEW = (
@@ -40,6 +43,7 @@ NEW = (
     page("index.html", '<link rel="stylesheet" href="assets/style.2.css">2'),
     page("teams/new/b.html", '<link rel="stylesheet" href="../../assets/style.2.css">2'),
     page("same.html"),
+    page("screens/hall/index.html", "2"),
     pointer("now.json", '"teams/new/b.html"'),
 )
 
