@@ -18,6 +18,7 @@ from site_builder.assemble.places import places
 from site_builder.assemble.prose_lines import prose_lines
 from site_builder.assemble.publication import Publishing, publishing
 from site_builder.assemble.redact import Redactor, redactor
+from site_builder.assemble.screens import screens
 from site_builder.assemble.shelf import Shelf
 from site_builder.assemble.slips import slips, year_slips
 from site_builder.assemble.strangers import strangers
@@ -125,6 +126,7 @@ def _bulletin(
         special_skills=shelf.special_skills,
         changes=shelf.changes,
         posts=shelf.posts,
+        screens=screens(desk, sitting.language),
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,

@@ -10,6 +10,7 @@ from site_builder.assemble.measures import Standing
 from site_builder.assemble.people import Person
 from site_builder.assemble.places import TeamSign
 from site_builder.assemble.redact import Withheld
+from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.model import campaign, site, team, unit, vision
 from site_builder.model.choices import Channel
 from site_builder.model.values.shift import ShiftPattern
@@ -143,6 +144,7 @@ class Bulletin:
     special_skills: tuple[records.SpecialSkill, ...]
     changes: tuple[records.Change, ...]
     posts: tuple[records.Post, ...]
+    screens: tuple[ScreenPlan, ...]
     pictures: frozenset[str]
     withheld_pictures: frozenset[str]
     withheld: tuple[Withheld, ...]

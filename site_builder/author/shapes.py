@@ -269,6 +269,15 @@ SHAPES: tuple[Shape, ...] = (
         title=_text("元旦", "New Year"),
     ),
     Shape(
+        "screen",
+        ("大屏", "屏幕"),
+        "screen",
+        "name",
+        (Ask("teams", free=True), Ask("size", free=True), Ask("distance", free=True)),
+        owner="",
+        en=("display",),
+    ),
+    Shape(
         "campaign",
         ("活动",),
         "campaign",

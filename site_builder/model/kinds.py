@@ -14,6 +14,7 @@ from site_builder.model.mentorship import Mentorship
 from site_builder.model.people import Member, OutsidePerson
 from site_builder.model.photo import Photo
 from site_builder.model.plan import Plan
+from site_builder.model.screen import Screen
 from site_builder.model.site import Site
 from site_builder.model.skills import SkillMatrix
 from site_builder.model.special_skill import SpecialSkill
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("document", Term("文件", "document"), "campaign/documents/*.md", Document),
     Kind("calendar", Term("日历", "calendar"), "calendar/{year}.yaml", Calendar),
     Kind("news", Term("新闻公告", "news"), "news/{year}/*.md", News),
+    Kind("screen", Term("大屏", "screen"), "screens/*.yaml", Screen),
     Kind(
         "outside_person",
         Term("班组外人员", "person outside the teams"),

@@ -75,6 +75,12 @@ class EvidenceRef(RecordRef):
     __slots__ = ()
 
 
+class SlideRef(RecordRef):
+    """What a screen shows: a kind of slide, or any record that can stand on one."""
+
+    __slots__ = ()
+
+
 class GoalRef(Ref):
     """The id of a goal, requirement or concept of the campaign, such as `G4` or `R2`."""
 

@@ -27,7 +27,10 @@ from site_builder.model.values.answer import read_answer
 from site_builder.model.values.choice import Choice as PlainChoice
 from site_builder.model.values.clock import TimeRange, read_time, read_time_range
 from site_builder.model.values.day import read_day
+from site_builder.model.values.daypart import Daypart, Duty, read_daypart
+from site_builder.model.values.days import Days, read_days
 from site_builder.model.values.ident import read_id
+from site_builder.model.values.length import Pixels, read_inches, read_metres, read_pixels
 from site_builder.model.values.people import split_people, tidy_name
 from site_builder.model.values.reading import Reading, Unreadable
 from site_builder.model.values.shift import ShiftKind
@@ -161,6 +164,13 @@ Percent = Annotated[Decimal, Reads(_bare(read_percent))]
 Amount = Annotated[Quantity, Reads(_bare(read_quantity))]
 Answer = Annotated[bool, Reads(read_answer, ("boolean",))]
 
+PartOfDay = Annotated[Daypart, Reads(_bare(read_daypart))]
+DaysOfWeek = Annotated[Days, Reads(_bare(read_days))]
+Inches = Annotated[Decimal, Reads(read_inches)]
+Metres = Annotated[Decimal, Reads(_bare(read_metres))]
+Resolution = Annotated[Pixels, Reads(_bare(read_pixels))]
+
+DutyOfRota = Annotated[Duty, Reads(Duty.read)]
 Shift = Annotated[ShiftKind, Reads(ShiftKind.read)]
 Person = Annotated[refs.PersonRef, Reads(_person)]
 Goal = Annotated[refs.GoalRef, Reads(_goal)]
@@ -174,6 +184,7 @@ NoticeName = Annotated[refs.NoticeRef, Reads(_ref(refs.NoticeRef))]
 DocumentName = Annotated[refs.DocumentRef, Reads(_ref(refs.DocumentRef))]
 SuggestionName = Annotated[refs.SuggestionRef, Reads(_ref(refs.SuggestionRef))]
 SkillName = Annotated[refs.SkillRef, Reads(_ref(refs.SkillRef))]
+SlideName = Annotated[refs.SlideRef, Reads(_ref(refs.SlideRef))]
 Evidence = Annotated[refs.EvidenceRef, Reads(_ref(refs.EvidenceRef))]
 Picture = Annotated[refs.PicturePath, Reads(_ref(refs.PicturePath))]
 

@@ -12,6 +12,7 @@ from site_builder.problems.catalogue import (
     read,
     render,
     repairs,
+    screens,
     slips,
     slips_records,
 )
@@ -30,6 +31,7 @@ RULES: dict[str, Rule] = _by_code(
         *forms.RULES,
         *imports.RULES,
         *assemble.RULES,
+        *screens.RULES,
         *slips.RULES,
         *slips_records.RULES,
         *render.RULES,

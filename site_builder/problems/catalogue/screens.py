@@ -1,0 +1,118 @@
+"""Rules of screens: how large and how far away they are, what they show, and when."""
+
+from site_builder.problems.catalogue.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "E180",
+        zh="“{found}”看不出是什么时候",
+        en="“{found}” does not say when",
+        zh_help="例如 12:00-13:00、工作日 12:00-13:00、周一至周五、10月1日至7日、班前",
+        en_help="such as 12:00-13:00, workdays 12:00-13:00, mon-fri, 2026-10-01, pre_shift",
+    ),
+    Rule(
+        "E181",
+        zh="“{found}”看不出屏幕有多大",
+        en="“{found}” does not say how large the screen is",
+        zh_help="请写对角线几英寸，例如 55寸",
+        en_help="write its diagonal in inches, such as 55 in",
+    ),
+    Rule(
+        "E182",
+        zh="“{found}”看不出有多远",
+        en="“{found}” does not say how far away",
+        zh_help="请写最远的人离屏幕几米，例如 4米",
+        en_help="write how many metres away the farthest reader is, such as 4 m",
+    ),
+    Rule(
+        "E183",
+        zh="“{found}”看不出是什么分辨率",
+        en="“{found}” is no resolution",
+        zh_help="例如 1920x1080、4K；不知道就删掉这一行",
+        en_help="such as 1920x1080 or 4K; remove the line if you do not know",
+    ),
+    Rule(
+        "W284",
+        zh="分辨率 {found} 是{shown}，和“方向: {other_found}”对不上，按{other_found}算",
+        en="the resolution {found} is {shown}, but orientation says {other_found}, which counts",
+        zh_help="电视转了九十度挂的，不用管；不然请改“方向”。",
+        en_help="leave it if the display was turned; otherwise correct the orientation.",
+    ),
+    Rule(
+        "E285",
+        zh="大屏的文件名不能叫“{found}”，这个位置要放图片，这块屏没有用上",
+        en="a screen cannot be called “{found}”: pictures lie there; it is not used",
+        zh_help="请给文件换个名字，例如 {example}.yaml",
+        en_help="rename the file, for example to {example}.yaml",
+    ),
+    Rule(
+        "E286",
+        zh="两块屏的地址一样，都是 screens/{found}/：{first} 和 {second}，后一块没有用上",
+        en="two screens have the address screens/{found}/: {first} and {second}; the latter is not used",
+        zh_help="请给其中一个文件换个名字，只差大小写或空格不算。",
+        en_help="rename one of the files; capitals and blanks make no difference.",
+    ),
+    Rule(
+        "W287",
+        zh="有两块屏都叫“{found}”，另一块写在 {first}",
+        en="two screens are called “{found}”; the other one is {first}",
+        zh_help="请在名称里写清在哪，例如“{found}（东墙）”。",
+        en_help="say in the name where it hangs, such as “{found} (east wall)”.",
+    ),
+    Rule(
+        "W288",
+        zh="{size} 寸的屏，{found} 米外看不清：字要有 {height} 毫米高，一页写不下几个字",
+        en="{size} inches cannot be read from {found} metres: letters would have to be {height} mm high",
+        zh_help="请换 {count} 寸以上的屏，或者核对“最远”，{limit} 米以内看得清。",
+        en_help="take {count} inches or more, or check the distance: it can be read up to {limit} metres.",
+    ),
+    Rule(
+        "W289",
+        zh="找不到单位“{found}”，这一项没有用上",
+        en="there is no unit “{found}”; this is not used",
+        zh_help="请写单位全称、简称或文件夹名，例如 {nearest}",
+        en_help="write the unit's name, short name or folder, such as {nearest}",
+    ),
+    Rule(
+        "W290",
+        zh="“{found}”既不是页的种类，也没有这样一条内容，这一项没有用上",
+        en="“{found}” is neither a kind of slide nor a record; it is not used",
+        zh_help="您是不是想写 {nearest}\n页的种类有：{known}",
+        en_help="did you mean {nearest}?\nkinds of slides: {known}",
+    ),
+    Rule(
+        "W291",
+        zh="时段“{found}”和第 {line} 行的“{other}”有一截重叠，重叠的时候放“{shown}”",
+        en="the part “{found}” overlaps “{other}” of line {line}; then “{shown}” is shown",
+        zh_help="想让另一个先放，请把两段时间错开。",
+        en_help="to have it otherwise, keep the two times apart.",
+    ),
+    Rule(
+        "W292",
+        zh="照“熄屏”写的，这块屏从早黑到晚",
+        en="with these quiet hours the screen is dark all day",
+        zh_help="请写从几点到几点，例如 → 熄屏: 23:00-05:30",
+        en_help="write from when until when, such as → quiet: 23:00-05:30",
+    ),
+    Rule(
+        "W293",
+        zh="“{found}”要跟着倒班走，可这块屏上的班组没有这样的班",
+        en="“{found}” goes with a rota, but no team of this screen has such a shift",
+        zh_help="请在班组的 team.yaml 里写“班制”，或者改成几点到几点。",
+        en_help="give a team its “shift” in team.yaml, or write hours instead.",
+    ),
+    Rule(
+        "W294",
+        zh="没写什么时候放，这一段没有用上",
+        en="this part does not say when; it is not used",
+        zh_help="请添上时间，例如 → 时间: 12:00-13:00",
+        en_help="add a time, such as → time: 12:00-13:00",
+    ),
+    Rule(
+        "W295",
+        zh="“{found}”和“{other}”碰不到一起，这一段永远轮不到",
+        en="“{found}” and “{other}” never meet: this part never comes",
+        zh_help="请核对时间，或者删掉其中一个。",
+        en_help="check the times, or remove one of the two.",
+    ),
+)
