@@ -36,9 +36,11 @@ from site_builder.read.content import read_content
 from site_builder.read.documents import parse_documents
 from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
+from site_builder.render.calendars import render_calendars
 from site_builder.render.markdown_slips import markdown_slips
 from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
+from site_builder.views.calendars import calendars
 from site_builder.views.pages import make_pages
 
 T = TypeVar("T")
@@ -127,7 +129,10 @@ def build(
     pages = make_pages(bulletin, words)
     font = accept(font_of(entries, content.fonts))
     materials = Materials(templates, words, content.pictures, languages_of(documents), font)
-    artifacts = accept(render_site(pages, bulletin, materials, memory))
+    artifacts = (
+        *accept(render_site(pages, bulletin, materials, memory)),
+        *render_calendars(calendars(bulletin, words), memory),
+    )
     accept(check_site(artifacts, bulletin, problems, words.vocabulary(), memory))
     sources = {document.path: document.text for document in documents}
     nameless = names_lost(documents, entries)

@@ -17,10 +17,10 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import TemplateError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.problems import Checked, Problem, Span
-from site_builder.render.artifact import Artifact
+from site_builder.render.artifact import Artifact, Role
 from site_builder.render.charts.draw import DRAWN_BY
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
@@ -31,11 +31,13 @@ from site_builder.views.frame import Frame
 from site_builder.views.values import Image, Page, Prose, Timely
 from site_builder.views.wording import Wording
 
-_MARKED = re.compile(r'(?P<before>="(?:\d+; url=)?)@/')
-_SRCSET = re.compile(r' srcset="[^"]*"')
+_QUOTE = '(?:"|&#34;)'  # as it is, and in HTML that a feed carries as text
+_MARKED = re.compile(rf"(?P<before>={_QUOTE}(?:\d+; url=)?)@/")
+_SRCSET = re.compile(rf" srcset={_QUOTE}[^\"]*?{_QUOTE}")
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LAST_NAME = re.compile(r"'([^']*)'[^']*\Z")
 
-_FILTERS = ("typeset", "display")
+_FILTERS = ("typeset", "display", "as_text")
 
 # What a template can get wrong while it runs, apart from what Jinja2 itself notices.
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -60,7 +62,8 @@ class Tools:
 def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
     """Return an environment in which a template sees `view`, `frame` and `_`, and nothing else.
 
-    Its two filters set Chinese: `typeset` for running text, `display` for the large lines of a page.
+    Two of its filters set Chinese: `typeset` for running text, `display` for the large lines of a
+    page. `as_text` makes of HTML the text that a feed carries.
     """
     environment = _environment(_finalizer(tools))
     environment.loader = _Loader(files)
@@ -68,6 +71,7 @@ def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
     environment.filters |= {
         "typeset": _of_text(tools.typesetter.running),
         "display": _of_text(tools.typesetter.display),
+        "as_text": _as_text,
     }
     return environment
 
@@ -79,6 +83,11 @@ def _of_text(setting: Callable[[str], str]) -> Callable[[object], object]:
         return setting(value) if isinstance(value, str) else value
 
     return filtered
+
+
+def _as_text(html: str) -> Markup:
+    """Return HTML with its marks spelt out, and without what XML has no place for."""
+    return escape(_NOT_IN_XML.sub("", str(html)))
 
 
 def maker(frame: Frame, environment: Environment) -> Maker:
@@ -105,7 +114,8 @@ def render(pages: Iterable[Page], make: Maker) -> Checked[tuple[Artifact, ...]]:
         if isinstance(made, Problem):
             problems.setdefault((made.code, made.span, str(made.facts)), made)
         else:
-            artifacts.append(Artifact(page.path, made, source=page.source))
+            role = Role.POINTER if page.is_feed else Role.PAGE
+            artifacts.append(Artifact(page.path, made, role, page.source))
     return Checked(tuple(artifacts), tuple(problems.values()))
 
 

@@ -20,9 +20,9 @@ from site_builder.views.events import (
 )
 from site_builder.views.wording import Wording
 
-_QUARTER = timedelta(days=92)  # what may be on at any time of longer belongs to the year
+QUARTER = timedelta(days=92)  # what may be on at any time of longer belongs to the year
 _MOST_TURNS = 6  # what comes round more often in a month is a habit, not an event
-_ENDED = frozenset((Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER))
+ENDED = frozenset((Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER))
 _DAY = timedelta(days=1)
 
 
@@ -75,9 +75,9 @@ def _of_plans(bulletin: Bulletin, words: Wording, start: date, end: date) -> Ite
         if item.was is not None:
             yield from _within(item.was, moved_event(bulletin, item, words), bulletin, words)
         if item.when.recurrence is not None:
-            turns = (day for day in _turns(item.when, start, end) if day not in days)
+            ahead = (day for day in turns(item.when, start, end) if day not in days)
             event = turn_event(bulletin, item, words)
-            yield from (Occasion(event, day, day) for day in turns)
+            yield from (Occasion(event, day, day) for day in ahead)
         elif not days or item.state is not PlanState.DONE:
             event = planned_event(bulletin, item, words)
             counts = item.state is not PlanState.CANCELLED
@@ -88,15 +88,20 @@ def _within(
     when: When, event: Event, bulletin: Bulletin, words: Wording, *, counts: bool = False
 ) -> Iterable[Occasion]:
     start, end = when.start, when.end
-    if start is not None and end is not None and end - start < _QUARTER:
-        is_exact = when.precision is Precision.DAY or (
-            when.precision is Precision.RANGE and not (start.day == (end + _DAY).day == 1)
-        )
+    if start is not None and end is not None and end - start < QUARTER:
         named = words.when(when, bulletin.today)
-        yield Occasion(event, start, end, named, not is_exact, counts)
+        yield Occasion(event, start, end, named, not is_exact(when), counts)
 
 
-def _turns(when: When, start: date, end: date) -> tuple[date, ...]:
+def is_exact(when: When) -> bool:
+    """Whether it is known on which days it is: a day, or a span that is more than whole months."""
+    start, end = when.start, when.end
+    if when.precision is not Precision.RANGE or start is None or end is None:
+        return when.precision is Precision.DAY
+    return not start.day == (end + _DAY).day == 1
+
+
+def turns(when: When, start: date, end: date) -> tuple[date, ...]:
     """Return the days on which it comes round; () when that is too often for a calendar."""
     days = when.occurrences(start, end)
     often: dict[YearMonth, int] = {}
@@ -122,7 +127,7 @@ def _others(bulletin: Bulletin, words: Wording) -> Iterable[Occasion]:
         if (one.source, one.ident) not in planned:
             yield _held(bulletin, one, words)
     for topic in bulletin.topics:
-        if topic.form.stage not in _ENDED:
+        if topic.form.stage not in ENDED:
             yield Occasion(due_event(bulletin, topic, words), topic.form.due, topic.form.due)
     for news in bulletin.news:
         if news.last_day is not None:

@@ -9,6 +9,7 @@ from site_builder.views import (
     changes,
     concepts,
     documents,
+    feeds,
     home,
     honours,
     instructors,
@@ -62,6 +63,7 @@ FAMILIES: tuple[Family, ...] = (
     skills.pages,
     changes.pages,
     service.pages,
+    feeds.pages,
 )
 
 

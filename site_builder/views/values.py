@@ -89,6 +89,11 @@ class Page:
     changed: str = ""
 
     @property
+    def is_feed(self) -> bool:
+        """Whether it is for programs that read it again and again, not for a browser."""
+        return self.path.endswith(".xml")
+
+    @property
     def view(self) -> object:
         """What the page shows: made now, where it is made only for whoever asks."""
         return self.shows.make() if isinstance(self.shows, Later) else self.shows
