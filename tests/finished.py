@@ -77,4 +77,6 @@ def _templates(site: Built) -> dict[str, str]:
     words = read_wording(find_templates().value, site.bulletin.language).value
     published = {one.path for one in site.artifacts}
     pages = make_pages(site.bulletin, words)
-    return {page.path: page.template for page in pages if page.path in published}
+    return {
+        page.path: page.template for page in pages if page.path in published and not page.is_feed
+    }

@@ -114,6 +114,11 @@ _HIDING = re.compile(
 )
 _ESCAPE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{4,6}) ?")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]*;base64,[A-Za-z0-9+/=%\s]*")
+_NAME_OF_ENTRY = (
+    re.compile(  # of feeds and calendars: a UUID made of a name, whose digits are chance
+        r"\b[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b"
+    )
+)
 _TAG = re.compile(r"<[^<>]*>")
 _FOLD = re.compile(r"\r?\n[ \t]")
 
@@ -126,9 +131,9 @@ def text_of(artifact: Artifact, page: Html | None = None) -> str:
     if is_markup(artifact.path):
         return _decoded((page or read_html(markup)).text)
     if artifact.path.endswith(".xml"):
-        return _decoded(_text_of_feed(markup))
+        return _decoded(_NAME_OF_ENTRY.sub(" ", _text_of_feed(markup)))
     if artifact.path.endswith(".ics"):
-        markup = _FOLD.sub("", markup)
+        markup = _NAME_OF_ENTRY.sub(" ", _FOLD.sub("", markup))
     return _decoded(markup)
 
 

@@ -31,10 +31,11 @@ from site_builder.views.frame import Frame
 from site_builder.views.values import Image, Page, Prose, Timely
 from site_builder.views.wording import Wording
 
-_QUOTE = '(?:"|&#34;)'  # as it is, and in HTML that a feed carries as text
-_MARKED = re.compile(rf"(?P<before>={_QUOTE}(?:\d+; url=)?)@/")
-_SRCSET = re.compile(rf" srcset={_QUOTE}[^\"]*?{_QUOTE}")
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKED = re.compile(r'(?P<before>="(?:\d+; url=)?)@/')
+_SRCSET = re.compile(r' srcset="[^"]*"')
+_ROOT = "\ufdd0"  # in HTML that a feed carries as text: where the addresses of the site begin
+_SETTING = re.compile(r"</?span\b[^>]*>|<wbr>")
+_NOT_IN_XML = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|{_ROOT}")
 _LAST_NAME = re.compile(r"'([^']*)'[^']*\Z")
 
 _FILTERS = ("typeset", "display", "as_text")
@@ -86,8 +87,12 @@ def _of_text(setting: Callable[[str], str]) -> Callable[[object], object]:
 
 
 def _as_text(html: str) -> Markup:
-    """Return HTML with its marks spelt out, and without what XML has no place for."""
-    return escape(_NOT_IN_XML.sub("", str(html)))
+    """Return HTML with its marks spelt out, without what XML has no place for.
+
+    What only sets lines and chooses pictures on our own pages is left out too.
+    """
+    plain = _SETTING.sub("", _SRCSET.sub("", _NOT_IN_XML.sub("", str(html))))
+    return escape(_MARKED.sub(rf"\g<before>{_ROOT}", plain))
 
 
 def maker(frame: Frame, environment: Environment) -> Maker:
@@ -124,17 +129,23 @@ def relative(html: str, path: str, root: str = "") -> str:
 
     A `root` stands before them instead, in a page that is shown at any address.
     """
-    root = root or "../" * path.count("/")
+    root = root_of(path, root)
     html = _MARKED.sub(rf"\g<before>{root}", html)
     if " srcset=" in html:
         html = _SRCSET.sub(lambda match: match[0].replace(", @/", f", {root}"), html)
     return html
 
 
+def root_of(path: str, root: str = "") -> str:
+    """Return what leads from the output file `path` to the root of the site; `root` where it is given."""
+    return root or "../" * path.count("/")
+
+
 def _html(page: Page, frame: Frame, environment: Environment) -> str:
     template = environment.get_template(page.template)
     html = template.render(view=page.view, frame=frame.around(page))
-    return relative(html, page.path, page.root)
+    html = relative(html, page.path, page.root)
+    return html.replace(_ROOT, root_of(page.path, page.root)) if page.is_feed else html
 
 
 def _finalizer(tools: Tools) -> Callable[[object], object]:

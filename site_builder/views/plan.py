@@ -18,6 +18,7 @@ from site_builder.views.parts import Anchor, Empty, Fact, Head, TeamTag, home_cr
 from site_builder.views.plan_items import completion, plan_item, time_of
 from site_builder.views.plan_year import year_page
 from site_builder.views.shifts import Duty, duty, main_rota
+from site_builder.views.subscribing import Subscription, subscription
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 from site_builder.views.year_lines import YearLines, year_lines
@@ -75,6 +76,7 @@ class PlanView:
     days_off: DaysOff
     duty: Duty
     plans: tuple[PlanLink, ...]
+    subscription: Subscription
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -207,6 +209,7 @@ def _index(desk: _Months) -> Page:
         days_off=days_off(bulletin, words),
         duty=duty(bulletin, words),
         plans=tuple(_link(bulletin, plan, words) for plan in this_year),
+        subscription=subscription(words),
     )
     title = words.t("Plan and schedule")
     # The address of its own month leads here, so that a saved link holds in every month.

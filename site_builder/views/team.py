@@ -25,6 +25,7 @@ from site_builder.views.parts import (
 )
 from site_builder.views.pinyin import spoken
 from site_builder.views.stops import StopView
+from site_builder.views.subscribing import Subscription, subscription
 from site_builder.views.team_empties import Empties, empties
 from site_builder.views.team_next import next_rows
 from site_builder.views.team_people import PeopleView, people_view
@@ -68,6 +69,7 @@ class TeamView:
     figures: tuple[Figure, ...]
     year: str
     upcoming: tuple[Row, ...]
+    subscription: Subscription
     topics: tuple[Row, ...]
     skills: tuple[SkillView, ...]
     skills_note: str
@@ -133,6 +135,7 @@ def _view(
         figures=_figures(team, words),
         year=words.year(today.year),
         upcoming=upcoming,
+        subscription=subscription(words, team.sign.folder),
         topics=_topics(team, words),
         skills=skill_views(team, words),
         skills_note=_skills_note(team, words),
