@@ -102,6 +102,7 @@ def _bulletin(
     site, campaign = site_of(desk.entries), _only(desk.entries, Campaign) or Campaign()
     shelf, units = _shelve(desk, site.k_min), teams.units(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
+    all_teams = teams.teams(desk, shelf, rules, units)
     return Bulletin(
         site=_safe(desk, site),
         campaign=_safe(desk, campaign),
@@ -112,7 +113,7 @@ def _bulletin(
         workdays=desk.workdays,
         prose_lines=prose_lines(desk.entries),
         units=units,
-        teams=teams.teams(desk, shelf, rules, units),
+        teams=all_teams,
         outside=tuple(one.person for one in desk.people.known if not one.home and one.active),
         concepts=stories.concepts(desk),
         documents=stories.documents(desk),
@@ -126,7 +127,7 @@ def _bulletin(
         special_skills=shelf.special_skills,
         changes=shelf.changes,
         posts=shelf.posts,
-        screens=screens(desk, sitting.language),
+        screens=screens(desk, all_teams, sitting.language),
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,

@@ -2,55 +2,37 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
+from site_builder.assemble.bulletin import Team
 from site_builder.assemble.desk import Desk
-from site_builder.assemble.screen_items import items_of
-from site_builder.assemble.screen_plan import MAIN, Deck, ScreenPlan, Span
+from site_builder.assemble.screen_audience import audience_of
+from site_builder.assemble.screen_plan import ScreenPlan
+from site_builder.assemble.screen_rules import judge_quiet, programme
 from site_builder.assemble.screen_size import contradicts, illegible, stage_of
+from site_builder.assemble.timetable.compile import compile_timetable
 from site_builder.model.choices import Theme
 from site_builder.model.entry import Entry
-from site_builder.model.form import Form
 from site_builder.model.interpret import site_of
 from site_builder.model.screen import Screen
 from site_builder.model.screen_choices import ScreenTheme
 from site_builder.model.site import Site
 from site_builder.model.tree import Branch
-from site_builder.model.values.text import nearest, plain
+from site_builder.model.values.text import plain
 from site_builder.problems import Language
 from site_builder.problems import Span as Place
-
-DAYS = 35
-"""How many days a timetable runs, so that a box without a network lasts a month."""
 
 _RESERVED = frozenset({"media"})  # pictures of all screens lie there
 
 
-@dataclass(frozen=True, slots=True)
-class _Hall:
-    """What all screens of a site have in common."""
-
-    site: Site
-    zone: ZoneInfo
-    born: int
-    valid_until: int
-
-
-def screens(desk: Desk, language: Language) -> tuple[ScreenPlan, ...]:
+def screens(desk: Desk, teams: Mapping[str, Team], language: Language) -> tuple[ScreenPlan, ...]:
     """Every screen by its id, in the order of the files. A site without any has a `lobby`."""
-    site = site_of(desk.entries)
-    zone = ZoneInfo(site.timezone)
-    start = datetime.combine(desk.today, time(), zone)
-    end = datetime.combine(desk.today + timedelta(days=DAYS), time(), zone)
-    hall = _Hall(site, zone, int(start.timestamp()) * 1000, int(end.timestamp()) * 1000)
     entries = tuple(_sound(desk))
     if not any(isinstance(one.form, Screen) for one in desk.entries):
         entries = ((_lobby(language), "lobby"),)
     _tell_twins(desk, entries)
-    return tuple(_plan(desk, hall, entry, ident) for entry, ident in entries)
+    return tuple(_plan(desk, entry, ident, teams) for entry, ident in entries)
 
 
 def ident_of(path: str) -> str:
@@ -102,15 +84,14 @@ def _tell_twins(desk: Desk, entries: tuple[tuple[Entry[Screen], str], ...]) -> N
             )
 
 
-def _plan(desk: Desk, hall: _Hall, entry: Entry[Screen], ident: str) -> ScreenPlan:
+def _plan(desk: Desk, entry: Entry[Screen], ident: str, teams: Mapping[str, Team]) -> ScreenPlan:
     _judge_size(desk, entry)
     form, safe, stage = entry.form, desk.safe(entry), stage_of(entry.form)
-    units = _units(desk, entry)
-    named = [sign.folder for sign in desk.signs(entry, form.teams, "teams")]
-    shows_all = not form.teams and not form.units
-    below = [team for unit in units for team in _below(desk, unit)]
-    teams = tuple(dict.fromkeys(desk.places.teams if shows_all else [*named, *below]))
-    items = items_of(desk, entry, form.play, "play")
+    site, audience = site_of(desk.entries), audience_of(desk, entry)
+    shown = tuple(teams[folder] for folder in audience.teams)
+    made = programme(desk, entry, ZoneInfo(site.timezone), shown)
+    timetable = compile_timetable(made)
+    judge_quiet(desk, entry, timetable)
     return ScreenPlan(
         id=ident,
         name=safe.name or ident,
@@ -120,15 +101,15 @@ def _plan(desk: Desk, hall: _Hall, entry: Entry[Screen], ident: str) -> ScreenPl
         height=stage.height,
         floor_px=stage.floor_px,
         body_px=stage.body_px,
-        shows_all=shows_all,
-        teams=teams,
-        units=tuple(desk.places.units) if shows_all else units,
-        theme=form.theme or _theme(hall.site),
-        zone=hall.site.timezone,
-        born=hall.born,
-        valid_until=hall.valid_until,
-        decks=(Deck(MAIN, items, teams),),
-        timetable=(Span(hall.born, hall.valid_until, MAIN),),
+        shows_all=audience.is_all,
+        teams=audience.teams,
+        units=audience.units,
+        theme=form.theme or _theme(site),
+        zone=site.timezone,
+        born=timetable.begins,
+        valid_until=timetable.until,
+        decks=timetable.decks,
+        timetable=timetable.spans,
     )
 
 
@@ -158,36 +139,3 @@ def _judge_size(desk: Desk, entry: Entry[Screen]) -> None:
                 limit=f"{wanted.metres:f}",
             )
         )
-
-
-def _units(desk: Desk, entry: Entry[Screen]) -> tuple[str, ...]:
-    """The folders of the units a screen names; unknown ones are reported."""
-    called = {
-        _normal(name): place.folder
-        for place in desk.places.units.values()
-        for name in (place.folder, place.folder.rpartition("/")[2], *_written(place.entry))
-    }
-    found: list[str] = []
-    for number, ref in enumerate(entry.form.units):
-        folder = called.get(_normal(ref.text))
-        if folder is not None:
-            found.append(folder)
-            continue
-        names = [place.name for place in desk.places.units.values()]
-        near = nearest(ref.text, names, 0.3)[:3] or tuple(names[:3])
-        desk.problems.append(entry.problem("W289", "units", number, found=ref.text, nearest=near))
-    return tuple(dict.fromkeys(found))
-
-
-def _written(entry: Entry[Form]) -> tuple[str, ...]:
-    names = (getattr(entry.form, "name", ""), getattr(entry.form, "short", None))
-    return tuple(name for name in names if name)
-
-
-def _normal(text: str) -> str:
-    return plain(text).casefold().strip("/").removeprefix("content/")
-
-
-def _below(desk: Desk, unit: str) -> Iterator[str]:
-    """The teams directly and indirectly in a unit, in their order."""
-    return (folder for folder in desk.places.teams if folder.startswith(f"{unit}/"))
