@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from site_builder.render.phrases import LARGE_ROOM, Clause, Phrase, clauses
-from site_builder.render.together import Together, width
+from site_builder.views.phrasing.phrases import LARGE_ROOM, Clause, Phrase, clauses
+from site_builder.views.phrasing.together import Together, width
 
 _REMEMBERED = 4096  # texts; most stand on one page or two
 _HANGING = "“‘「『《〈"

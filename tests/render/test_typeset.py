@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from site_builder.render.phrases import clauses
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
-from site_builder.render.together import Together
 from site_builder.render.typeset import Typesetter
+from site_builder.views.phrasing.phrases import clauses
+from site_builder.views.phrasing.together import Together
 from site_builder.views.values import Prose
 
 NAMES = ("单志远", "货装一班", "货装二班", "单志", "Li Wei", "Ann", "稳", "设备维修班", "AT&T 班组")

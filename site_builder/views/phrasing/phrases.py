@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
-from site_builder.render.phrase_words import Role, word_at
-from site_builder.render.together import Together, width
+from site_builder.views.phrasing.phrase_words import Role, word_at
+from site_builder.views.phrasing.together import Together, width
 
 _CLOSING = "，。；：！？、…—）】〕》〉”’」』％"
 _OPENING = "（【〔《〈“‘「『"
