@@ -28,7 +28,6 @@ OPERATIONS = (
     "delete_folder",
     "names_in",
     "date_of",
-    "set_date",
 )
 OLD = (
     asset("assets/style.1.css", b"1{}"),
