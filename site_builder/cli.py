@@ -21,10 +21,13 @@ from site_builder.publish.stops import DiskTrouble, Stopped
 _COMMANDS = {
     "build": "build",
     "check": "check",
+    "check-deploy": "check_deploy",
+    "deploy-config": "deploy_config",
     "fix": "fix",
     "import": "importing",
     "new": "new",
     "schema": "schema",
+    "screens": "screens",
     "serve": "serve",
 }
 """The commands with their modules: a build does not wait for what only the others need."""
@@ -42,7 +45,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = importlib.import_module(f"site_builder.commands.{_COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
 
