@@ -111,7 +111,9 @@ def _save(path: Path, page: str) -> None:
 )
 @click.option("--from", "since", help="从什么时候，不写就是现在 / when it begins; now without")
 @click.option("--screen", "screens", multiple=True, help="只在这些屏 / only on these (ID)")
-@click.option("--level", type=click.Choice([one.value for one in Level]), default=Level.URGENT.value)
+@click.option(
+    "--level", type=click.Choice([one.value for one in Level]), default=Level.URGENT.value
+)
 @click.option("--clear", is_flag=True, help="先撤下原来的 / take down what is there")
 @_OUTPUT
 def urgent_command(  # noqa: PLR0913  (one argument per option)
