@@ -19,9 +19,11 @@ from site_builder.assemble.prose_lines import prose_lines
 from site_builder.assemble.publication import Publishing, publishing
 from site_builder.assemble.redact import Redactor, redactor
 from site_builder.assemble.screens import screens
+from site_builder.assemble.sheets import sheets
 from site_builder.assemble.shelf import Shelf
 from site_builder.assemble.slips import slips, year_slips
 from site_builder.assemble.strangers import strangers
+from site_builder.assemble.walls import walls
 from site_builder.assemble.window import Audience
 from site_builder.assemble.workdays import workdays
 from site_builder.memory import Memory, Same
@@ -101,6 +103,7 @@ def _bulletin(
     """Gather everything that may be shown."""
     site, campaign = site_of(desk.entries), _only(desk.entries, Campaign) or Campaign()
     shelf, units = _shelve(desk, site.k_min), teams.units(desk)
+    printable = sheets(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
     all_teams = teams.teams(desk, shelf, rules, units)
     return Bulletin(
@@ -128,6 +131,8 @@ def _bulletin(
         changes=shelf.changes,
         posts=shelf.posts,
         screens=screens(desk, all_teams, sitting.language),
+        sheets=printable,
+        walls=walls(desk, printable),
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,

@@ -11,6 +11,8 @@ from site_builder.assemble.people import Person
 from site_builder.assemble.places import TeamSign
 from site_builder.assemble.redact import Withheld
 from site_builder.assemble.screen_plan import ScreenPlan
+from site_builder.assemble.sheets import Sheet
+from site_builder.assemble.walls import WallPlan
 from site_builder.model import campaign, site, team, unit, vision
 from site_builder.model.choices import Channel
 from site_builder.model.values.shift import ShiftPattern
@@ -145,6 +147,8 @@ class Bulletin:
     changes: tuple[records.Change, ...]
     posts: tuple[records.Post, ...]
     screens: tuple[ScreenPlan, ...]
+    sheets: tuple[Sheet, ...]
+    walls: tuple[WallPlan, ...]
     pictures: frozenset[str]
     withheld_pictures: frozenset[str]
     withheld: tuple[Withheld, ...]

@@ -1,4 +1,4 @@
-"""Whose content a screen shows: the teams and units it names, or everybody's."""
+"""Whose content a screen or a wall shows: the teams and units it names, or everybody's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.screen import Screen
 from site_builder.model.values.text import nearest, plain
+from site_builder.model.wall import Wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Audience:
     is_all: bool
 
 
-def audience_of(desk: Desk, entry: Entry[Screen]) -> Audience:
+def audience_of(desk: Desk, entry: Entry[Screen] | Entry[Wall]) -> Audience:
     """The teams named, then those of the units named; unknown ones are reported."""
     form = entry.form
     if not form.teams and not form.units:
@@ -30,7 +31,7 @@ def audience_of(desk: Desk, entry: Entry[Screen]) -> Audience:
     return Audience(tuple(dict.fromkeys([*named, *below])), units, is_all=False)
 
 
-def _units(desk: Desk, entry: Entry[Screen]) -> Iterator[str]:
+def _units(desk: Desk, entry: Entry[Screen] | Entry[Wall]) -> Iterator[str]:
     places = desk.places.units.values()
     called = {_normal(name): place.folder for place in places for name in _names(place.entry)}
     for number, ref in enumerate(entry.form.units):

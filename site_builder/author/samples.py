@@ -210,6 +210,10 @@ FOUND: Mapping[str, str] = {
     "W291": "12:00-13:00",
     "W293": "班前",
     "W295": "夜班",
+    "E192": "第三版",
+    "W193": "课题 敞车苫盖",
+    "W194": "班组板",
+    "W195": "2027-07-01",
     "E440": "teams/loading/crew-1/team.yaml",
     "E441": "teams/loading/crew-1/team.yaml",
 }
@@ -279,6 +283,8 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "W290": {"nearest": "荣誉", "known": "片头、愿景、今天"},
     "W291": {"other": "12:30-13:30", "shown": "12:00-13:00"},
     "W295": {"other": "10:00-11:00"},
+    "W193": {"nearest": "课题 敞车篷布苫盖提速", "known": "班组板、课题、荣誉、月历"},
+    "W194": {"example": "班组板 货装一班"},
     "E423": {"page": "topics/x.html"},
 }
 

@@ -278,6 +278,15 @@ SHAPES: tuple[Shape, ...] = (
         en=("display",),
     ),
     Shape(
+        "wall",
+        ("墙面", "墙"),
+        "wall",
+        "name",
+        (Ask("place", free=True), Ask("teams", free=True)),
+        owner="",
+        en=("board",),
+    ),
+    Shape(
         "campaign",
         ("活动",),
         "campaign",

@@ -24,6 +24,7 @@ from site_builder.model.topic import Topic
 from site_builder.model.training import Training
 from site_builder.model.unit import Unit
 from site_builder.model.vision import VisionStory
+from site_builder.model.wall import Wall
 from site_builder.problems import Term
 
 
@@ -59,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("calendar", Term("日历", "calendar"), "calendar/{year}.yaml", Calendar),
     Kind("news", Term("新闻公告", "news"), "news/{year}/*.md", News),
     Kind("screen", Term("大屏", "screen"), "screens/*.yaml", Screen),
+    Kind("wall", Term("墙面", "wall"), "walls/*.yaml", Wall),
     Kind(
         "outside_person",
         Term("班组外人员", "person outside the teams"),

@@ -81,6 +81,12 @@ class SlideRef(RecordRef):
     __slots__ = ()
 
 
+class SheetRef(Ref):
+    """A sheet for a wall: its code, or its kind and what it is about."""
+
+    __slots__ = ()
+
+
 class GoalRef(Ref):
     """The id of a goal, requirement or concept of the campaign, such as `G4` or `R2`."""
 

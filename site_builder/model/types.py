@@ -185,6 +185,7 @@ DocumentName = Annotated[refs.DocumentRef, Reads(_ref(refs.DocumentRef))]
 SuggestionName = Annotated[refs.SuggestionRef, Reads(_ref(refs.SuggestionRef))]
 SkillName = Annotated[refs.SkillRef, Reads(_ref(refs.SkillRef))]
 SlideName = Annotated[refs.SlideRef, Reads(_ref(refs.SlideRef))]
+SheetName = Annotated[refs.SheetRef, Reads(_ref(refs.SheetRef))]
 Evidence = Annotated[refs.EvidenceRef, Reads(_ref(refs.EvidenceRef))]
 Picture = Annotated[refs.PicturePath, Reads(_ref(refs.PicturePath))]
 

@@ -15,6 +15,7 @@ from site_builder.problems.catalogue import (
     screens,
     slips,
     slips_records,
+    walls,
 )
 from site_builder.problems.catalogue.rule import Rule
 
@@ -32,6 +33,7 @@ RULES: dict[str, Rule] = _by_code(
         *imports.RULES,
         *assemble.RULES,
         *screens.RULES,
+        *walls.RULES,
         *slips.RULES,
         *slips_records.RULES,
         *render.RULES,
