@@ -2,7 +2,7 @@
 
 A screen asks for `now.json` about once a minute and adds to the address: its id `s`, its build `b`,
 the slide `p` on show, the seconds `u` it has been up, the errors `e` so far, the skew `k` of its
-clock in seconds, its memory `m` in MB, its browser `v` and signs `f` of what it lacks.
+clock in seconds, its memory `m` in MB, its browser `v` and letters `f` for what is the matter.
 """
 
 import re
@@ -79,17 +79,16 @@ class Beats:
         self.errors = _number(said.get("e"), self.errors)
         self.skew = _number(said.get("k"), self.skew)
         self.memory = _number(said.get("m"), self.memory)
-        self.browser = said.get("v", "") or self.browser or _browser(hit.agent)
+        self.browser = _chrome(said.get("v", "")) or self.browser or _browser(hit.agent)
         self.flags = said.get("f", "") if said else self.flags
 
     def devices_since(self, when: float) -> int:
         """How many devices have greeted under this name since `when`."""
         return sum(last >= when for last in self.devices.values())
 
-    @property
-    def lacks_font(self) -> bool:
-        """Whether the screen said that a font is missing."""
-        return "font" in re.split(r"[^a-z]+", self.flags.lower())
+    def says(self, letter: str) -> bool:
+        """Whether the screen said this letter with its last greeting; see `watching.Worry`."""
+        return letter in self.flags
 
 
 @dataclass(slots=True)
@@ -142,6 +141,10 @@ def _number(text: str | None, otherwise: int | None = None) -> int | None:
     if text is None or not re.fullmatch(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,6})?", text):
         return otherwise
     return int(float(text))
+
+
+def _chrome(version: str) -> str:
+    return f"Chrome {version}" if version.isdecimal() else version
 
 
 _BROWSER = re.compile(r"(Chrome|Chromium|Firefox|Version)/(\d{1,4})")

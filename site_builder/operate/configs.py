@@ -106,6 +106,7 @@ def _iis_places(screens: Iterable[str]) -> Iterable[str]:
     """What IIS keeps for a year; it knows no patterns, so every screen is named."""
     yield from _iis_place("assets", "365.00:00:00")
     yield from _iis_place("screens/media", "365.00:00:00")
+    yield from _iis_place("screens/index.html", "365.00:00:00")
     for screen in screens:
         yield from _iis_place(f"screens/{screen}/index.html", "365.00:00:00")
         yield from _iis_place(f"screens/{screen}/builds", "365.00:00:00")

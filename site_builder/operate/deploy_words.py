@@ -69,11 +69,11 @@ _SAYS: Mapping[Fault, Term] = {
 _KEEP = "public, max-age=31536000"
 _CURES: Mapping[Fault, Mapping[Server, str]] = {
     Fault.SHORT: {
-        Server.NGINX: f'location ~ /screens/[^/]+/(index\\.html)?$ {{ add_header Cache-Control "{_KEEP}"; }}',
-        Server.APACHE: f'Header set Cache-Control "{_KEEP}" "expr=%{{REQUEST_URI}} =~ m#/screens/[^/]+/(index\\.html)?$#"',
+        Server.NGINX: f'location ~ /screens/([^/]+/)?(index\\.html)?$ {{ add_header Cache-Control "{_KEEP}"; }}',
+        Server.APACHE: f'Header set Cache-Control "{_KEEP}" "expr=%{{REQUEST_URI}} =~ m#/screens/([^/]+/)?(index\\.html)?$#"',
         Server.IIS: '<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />'
         ' (location path="screens/…/index.html")',
-        Server.CADDY: f'@shell path_regexp ^/screens/[^/]+/(index\\.html)?$ · header @shell Cache-Control "{_KEEP}"',
+        Server.CADDY: f'@shell path_regexp ^/screens/([^/]+/)?(index\\.html)?$ · header @shell Cache-Control "{_KEEP}"',
     },
     Fault.KEPT: {
         Server.NGINX: "location ~ /screens/([^/]+/now|urgent)\\.js(on)?$ { add_header Cache-Control no-store; }",

@@ -11,7 +11,6 @@ from site_builder.operate.published import Edition, OnDisk
 SKEW = 90
 """Seconds a screen's clock may be off before screens stop trusting it."""
 
-_DAY = 86_400.0
 _HOUR = 3_600.0
 
 
@@ -22,9 +21,25 @@ class Worry(StrEnum):
     SILENT = "silent"
     OLD = "old"
     CLOCK = "clock"
+    TIMELESS = "timeless"
     FONT = "font"
+    BACK = "back"
+    STORE = "store"
+    FULL = "full"
+    URGENT = "urgent"
     REFUSED = "refused"
     STRANGER = "stranger"
+
+
+_LETTERS = {
+    "t": Worry.TIMELESS,
+    "F": Worry.FONT,
+    "r": Worry.BACK,
+    "n": Worry.STORE,
+    "q": Worry.FULL,
+    "j": Worry.URGENT,
+}
+"""What the letters mean that a screen says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +108,7 @@ def _worries(
         (silent > silent_after, Worry.SILENT),
         (is_old, Worry.OLD),
         (beats.skew is not None and abs(beats.skew) > SKEW, Worry.CLOCK),
-        (beats.lacks_font, Worry.FONT),
+        *((beats.says(letter), worry) for letter, worry in _LETTERS.items()),
         (beats.refused > 0 and beats.refused * 2 > beats.count, Worry.REFUSED),
     ]
     return [worry for holds, worry in found if holds]

@@ -99,7 +99,7 @@ body { margin: 0; background: var(--ground); color: var(--ink);
   font: 1.0625rem/1.75 "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 header { padding: 1.5rem 1.125rem 1.75rem; background: var(--band); border-bottom: .5rem solid var(--stripe); color: #FFF; }
 header > *, main { max-width: 60rem; margin: 0 auto; } h1 { font-size: clamp(2rem, 6vw, 3.25rem); line-height: 1.2; }
-header p { margin-top: .5rem; } main { padding: 2rem 1.125rem 4rem; }
+header p { margin-block: .25rem 0; } main { padding: 2rem 1.125rem 4rem; }
 ol { margin: 0; padding: 0; list-style: none; }
 ol > li { position: relative; padding: 0 0 2rem 3.25rem; break-inside: avoid; }
 ol > li::before { content: ""; position: absolute; left: .8rem; top: .6rem; bottom: -.6rem; width: .5rem; background: var(--trunk); }
@@ -110,8 +110,8 @@ li.worry::after { border-color: var(--late); background: var(--ground); }
 h2 { margin: 0; font-size: 1.375rem; line-height: 1.5; overflow-wrap: anywhere; } h2 small { font-size: 1rem; font-weight: 400; color: var(--ink-2); }
 .state { margin: 0; font-weight: 600; color: var(--trunk); } .worry .state { color: var(--late); }
 .advice { margin: .25rem 0; padding: .25rem .75rem; background: var(--wash); }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .5rem 1.5rem; margin: .75rem 0 0; }
-dt { color: var(--ink-2); font-size: .875rem; } dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+dl { display: flex; flex-wrap: wrap; gap: .1rem 1.75rem; margin: .5rem 0 0; } dl div { display: flex; gap: .6rem; }
+dt { color: var(--ink-2); white-space: nowrap; } dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 @media print { :root { color-scheme: light; --ground: #FFF; --ink: #000; } header { color: #000; background: none; } }
 """
 
@@ -120,14 +120,15 @@ def as_page(told: Told) -> str:
     """The page, which needs no other file: every screen is a station of the line."""
     language = told.language
     title = TITLE.in_language(language)
-    items = "".join(_station(one, told) for one in (*told.board.screens, *told.board.strangers))
-    said = " ".join(map(escape, told.lead()))
+    every = (*told.board.screens, *told.board.strangers)
+    items = "".join(_station(one, told) for one in sorted(every, key=lambda one: not one.worries))
+    moment, *said = map(escape, told.lead())
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f"<title>{title}</title>\n<style>{_CSS}</style>\n</head>\n<body>\n"
-        f"<header><h1>{title}</h1>\n<p>{said}</p></header>\n"
+        f"<header><h1>{title}</h1>\n<p>{''.join(said)}</p><p>{moment}</p></header>\n"
         f"<main>\n<ol>\n{items}</ol>\n</main>\n</body>\n</html>\n"
     )
 

@@ -10,7 +10,12 @@ _WORRIES = {
     Worry.SILENT: Term("没有声音", "silent"),
     Worry.OLD: Term("内容旧", "old content"),
     Worry.CLOCK: Term("时钟不准", "wrong clock"),
+    Worry.TIMELESS: Term("不知道时间", "time unknown"),
     Worry.FONT: Term("缺字体", "font missing"),
+    Worry.BACK: Term("退回旧版", "went back"),
+    Worry.STORE: Term("存不住", "keeps nothing"),
+    Worry.FULL: Term("存储满了", "store full"),
+    Worry.URGENT: Term("紧急通知读不懂", "urgent file wrong"),
     Worry.REFUSED: Term("服务器多半拒绝", "mostly refused"),
     Worry.STRANGER: Term("不认识", "unknown"),
 }
@@ -20,7 +25,7 @@ _ADVICE = {
         "Not once in the log. Is it switched on, and is its address right?",
     ),
     Worry.SILENT: Term(
-        "已经 {silent} 没有来问。看看电源、网线和浏览器。",
+        "已经{silent}没有来问。看看电源、网线和浏览器。",
         "Has not asked for {silent}. Look at power, network and browser.",
     ),
     Worry.OLD: Term(
@@ -34,6 +39,26 @@ _ADVICE = {
     Worry.FONT: Term(
         "字体没有装上，有些字可能是方框。看看服务器发不发 .woff2。",
         "A font did not load; some characters may be boxes. Does the server send .woff2?",
+    ),
+    Worry.TIMELESS: Term(
+        "它信不过自己的时钟，只放不分日期的内容。给它对时，或查一查服务器发不发 Date。",
+        "It cannot trust its clock and shows undated slides only. Set it; does the server send Date?",
+    ),
+    Worry.BACK: Term(
+        "新的一版它放不了，退回了上一版。用 site-builder check-deploy 查一查，再生成一次。",
+        "It could not show the new build and went back. Look with check-deploy, then build again.",
+    ),
+    Worry.STORE: Term(
+        "浏览器不让存东西，断网、断电以后开不了机。别用无痕模式，别设“退出时清除”。",
+        "Its browser keeps nothing, so it cannot start without the server. No private mode, please.",
+    ),
+    Worry.FULL: Term(
+        "浏览器的存储满了，新内容放不下。腾出磁盘，或清一次浏览数据。",
+        "Its store is full and takes nothing new. Make room on its disk, or clear browsing data once.",
+    ),
+    Worry.URGENT: Term(
+        "screens/urgent.json 里有一条没写对。用 site-builder screens urgent 重写。",
+        "A message in screens/urgent.json is wrong. Write it with site-builder screens urgent.",
     ),
     Worry.REFUSED: Term(
         "服务器多半没有给它文件。用 site-builder check-deploy 查一查。",
@@ -78,7 +103,10 @@ def state(one: Watched, language: Language) -> str:
 
 def advice(one: Watched, language: Language) -> list[str]:
     """What to do about each worry."""
-    facts = {"silent": span(one.silent or 0, language), "skew": one.beats.skew}
+    silent = span(one.silent or 0, language)
+    if language is Language.ZH and silent[0].isdigit():
+        silent = f" {silent}"
+    facts = {"silent": silent, "skew": one.beats.skew}
     return [_ADVICE[worry].in_language(language).format(**facts) for worry in one.worries]
 
 
@@ -92,10 +120,15 @@ def cells(one: Watched, language: Language, zone: tzinfo) -> list[str]:
         span_ago(one, language) if seen else "–",
         content(one, language) if seen else "–",
         gaps(one, language, zone),
-        "–" if beats.skew is None else f"{beats.skew:+d} s",
+        "–" if beats.skew is None else _seconds(beats.skew, language),
         "–" if beats.errors is None else str(beats.errors),
         beats.browser or "–",
     ]
+
+
+def _seconds(count: int, language: Language) -> str:
+    unit = "秒" if language is Language.ZH else "s"
+    return f"{count:+d} {unit}" if count else f"0 {unit}"
 
 
 def content(one: Watched, language: Language) -> str:
@@ -114,7 +147,8 @@ def gaps(one: Watched, language: Language, zone: tzinfo) -> str:
     """How often it fell silent, how long at most, and when it did last."""
     beats = one.beats
     if not beats.gaps:
-        return "0" if beats.count else "–"
+        none = "没有" if language is Language.ZH else "none"
+        return none if beats.count else "–"
     longest = span(beats.longest_gap, language)
     since = clock(beats.last_gap, zone)
     if language is Language.ZH:

@@ -17,7 +17,7 @@ SHELL_DATE = 946_684_800
 tenth of its age, so this date lets a screen start for years without its server."""
 
 _BUILD = re.compile(r"(screens/(?P<screen>[^/]+)/builds/[^/]+)/[^/]+")
-_SHELL = re.compile(r"screens/[^/]+/index\.html")
+_SHELL = re.compile(r"screens/(?:[^/]+/)?index\.html")
 _POINTER = re.compile(r"screens/[^/]+/now\.js(?:on)?")
 _MEDIA = "screens/media/"
 _ORDER = {role: place for place, role in enumerate(Role)}
@@ -33,7 +33,7 @@ def publishing_place(artifact: Artifact) -> tuple[int, str]:
 
 
 def is_shell(path: str) -> bool:
-    """Whether this is the page that a screen opens."""
+    """Whether this is a page that a screen opens: its own, or the one that leads there."""
     return _SHELL.fullmatch(path) is not None
 
 

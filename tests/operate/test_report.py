@@ -95,7 +95,7 @@ def test_every_usual_format_is_understood(log: str, count: int, last: int) -> No
 
 
 def test_what_a_screen_says_of_itself_is_read() -> None:
-    found, _ = heard(greeting(1, u=60, e=2, k=-120, m=310, v="Chrome+120", f="font,slow", p="s3"))
+    found, _ = heard(greeting(1, u=60, e=2, k=-120, m=310, v="120", f="Fn", p="s3"))
     hall = found.screens["hall"]
     assert (hall.build, hall.uptime, hall.errors, hall.skew, hall.memory) == (
         BUILD,
@@ -104,7 +104,7 @@ def test_what_a_screen_says_of_itself_is_read() -> None:
         -120,
         310,
     )
-    assert (hall.browser, hall.slide, hall.lacks_font) == ("Chrome 120", "s3", True)
+    assert (hall.browser, hall.slide, hall.flags) == ("Chrome 120", "s3", "Fn")
 
 
 def test_without_words_of_its_own_the_browser_tells_its_name() -> None:
@@ -145,7 +145,15 @@ def test_each_worry_is_found_and_nothing_else() -> None:
     assert worries(judged(greeting(59, b="what")))["hall"] == (Worry.OLD,)
     assert worries(judged(greeting(59, k=91)))["hall"] == (Worry.CLOCK,)
     assert worries(judged(greeting(59, k=-90)))["hall"] == ()
-    assert worries(judged(greeting(59, f="font")))["hall"] == (Worry.FONT,)
+    assert worries(judged(greeting(59, f="F")))["hall"] == (Worry.FONT,)
+    assert worries(judged(greeting(59, f="jnqrtx")))["hall"] == (
+        Worry.TIMELESS,
+        Worry.BACK,
+        Worry.STORE,
+        Worry.FULL,
+        Worry.URGENT,
+    )
+    assert worries(judged(greeting(58, f="F") + greeting(59, f="")))["hall"] == ()
     assert worries(judged(greeting(59, "attic")))["attic"] == (Worry.STRANGER,)
     refused = combined(59, "/screens/hall/now.json", 404)
     assert worries(judged(refused))["hall"] == (Worry.REFUSED,)
@@ -255,7 +263,7 @@ def test_the_table_stands_in_columns_on_a_terminal() -> None:
 
 
 def test_everything_is_told_in_english_too() -> None:
-    log = greeting(0) + greeting(50, b="0ld", f="font", k=99) + greeting(59, "attic")
+    log = greeting(0) + greeting(50, b="0ld", f="F", k=99) + greeting(59, "attic")
     text = as_text(told(judged(log), Language.EN))
     for words in ("old content", "3 days behind", "1, longest 50 min", "never seen", "unknown"):
         assert words in text

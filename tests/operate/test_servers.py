@@ -81,6 +81,7 @@ def test_the_settings_of_iis_are_sound_and_name_every_screen() -> None:
         "screens",
         "assets",
         "screens/media",
+        "screens/index.html",
         "screens/hall/index.html",
         "screens/hall/builds",
         "screens/a&b/index.html",
