@@ -20,8 +20,20 @@ def guide(language: Language = Language.ZH) -> str:
     """The guide as Markdown. Its links name the lists beside it."""
     if language is Language.EN:
         return (_PACKAGE / "author" / "kit" / "guide.en.md").read_text("utf-8")
-    inside = _PACKAGE / "_guide" / "README.md"  # in a wheel
-    source = inside if inside.is_file() else _PACKAGE.parent / "content" / "README.md"
+    return _beside("README.md")
+
+
+def operators_guide() -> str:
+    """What whoever keeps the server and the screens running needs to know, in Chinese."""
+    return _beside(OPERATORS)
+
+
+OPERATORS = "管理员.md"
+
+
+def _beside(name: str) -> str:
+    inside = _PACKAGE / "_guide" / name  # in a wheel
+    source = inside if inside.is_file() else _PACKAGE.parent / "content" / name
     return source.read_text("utf-8")
 
 

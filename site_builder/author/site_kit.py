@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.author.begin import head_of
-from site_builder.author.guide import guide, lists
+from site_builder.author.guide import OPERATORS, guide, lists, operators_guide
 from site_builder.author.schema import schemas
 from site_builder.author.shapes import Scene
 from site_builder.author.sketch import Known, Sketch
@@ -41,6 +41,8 @@ def _around(language: Language) -> Iterator[tuple[str, str]]:
     yield ".vscode/settings.json", _json(_settings(language))
     yield ".vscode/extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]})
     yield "content/README.md", guide(language)
+    if language is Language.ZH:
+        yield f"content/{OPERATORS}", operators_guide()
     yield from ((f"content/{name}", text) for name, text in lists(language).items())
 
 
