@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.build import Request, build
+from site_builder.model.screen_choices import SlideKind
+from tests.sites import bulletin
 from tests.support import unpack
 
 GUIDE = Path(__file__).parent.parent / "content" / "README.md"
@@ -31,7 +33,7 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_example_of_the_guide_is_accepted(tmp_path: Path) -> None:
-    team, training, metric, postponed, members, photos, settings = blocks("yaml")
+    team, training, metric, postponed, members, photos, *_, settings = blocks("yaml")
     (topic,) = blocks("markdown")
     header, _, story = topic.partition("---\n\n")
     text = (
@@ -52,6 +54,30 @@ def test_every_example_of_the_guide_is_accepted(tmp_path: Path) -> None:
     assert built.bulletin.site.address
     assert built.bulletin.site.archived
     assert "人物: 无" in photos
+
+
+def test_the_screen_of_the_guide_follows_the_rota_of_its_teams() -> None:
+    *_, whole, parts, takeover, _ = blocks("yaml")
+    teams = "".join(
+        f"-- teams/{n}/team.yaml --\n名称: {name}\n班组长: 单志远\n人数: 8\n愿景: 稳\n班制: 两班倒/甲\n"
+        for n, name in enumerate(("货装一班", "货装二班", "篷布加固班"))
+    )
+    text = (
+        f"{SITE}-- screens/loading.yaml --\n{whole}{parts}{takeover}{teams}"
+        "-- teams/unit.yaml --\n名称: 装运科\n班制:\n"
+        "  - {名称: 两班倒, 循环: [白, 夜], 起点: 2026-01-01, 班次: {白: '08:00-20:00', 夜: '20:00-08:00'},"
+        " 班组: {甲: 0, 乙: 1}}\n"
+    )
+    found = bulletin(text)
+    assert found.problems == ()
+    (screen,) = found.value.screens
+    decks = {deck.name for deck in screen.decks}
+    assert decks == {"main", "pre-shift-甲", "part-2", "part-3", "takeover-1"}
+
+
+def test_the_guide_names_every_kind_of_slide() -> None:
+    guide = GUIDE.read_text("utf-8")
+    assert [kind.zh for kind in SlideKind if kind.zh not in guide] == []
 
 
 def test_the_guide_names_every_file_a_team_may_have() -> None:

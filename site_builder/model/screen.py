@@ -78,8 +78,8 @@ class Part(Form):
             "班次",
             about="跟着倒班走：班前、学习班日、白班、夜班……",
             about_en="goes with the rota: pre_shift, study_day, day_shift, night_shift …",
-            example="班前",
-            example_en="pre_shift",
+            example="白班",
+            example_en="day_shift",
         ),
     ] = None
     play: Annotated[
@@ -186,8 +186,8 @@ class Screen(Form):
         ScreenTheme | None,
         key(
             "主题",
-            about="夜色（不写就是它）、一线、红金",
-            about_en="night (when empty), line or redgold",
+            about="不写是夜色；网站用红金的，跟着红金",
+            about_en="night when empty; redgold on a site in red and gold",
             example="夜色",
         ),
     ] = None
