@@ -133,7 +133,7 @@ def build(
         *accept(render_site(pages, bulletin, materials, memory)),
         *render_calendars(calendars(bulletin, words), memory),
     )
-    accept(check_site(artifacts, bulletin, problems, words.vocabulary(), memory))
+    accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
     sources = {document.path: document.text for document in documents}
     nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)

@@ -266,6 +266,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "W120": {"actual": "photos/练绳结.jpg"},
     "W310": {"actual": "topics/x.md", "fixed": "topics/x.md"},
     "P423": {"name": "单志远"},
+    "P424": {"picture": "assets/pictures/photo-2xmypk5zq4-600.webp"},
     **{
         f"E{number}": {"name": "培训台账.xlsx"}
         for number in (450, 451, 452, 453, 454, 455, 456, 457)

@@ -4,13 +4,14 @@ The first part is a pure function of one file, so that it can run beside the ren
 and be remembered with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.memory import Memory, Same
+from site_builder.model.choices import Channel
 from site_builder.problems import Checked, Problem
 from site_builder.publish.findings import Finding, gather
 from site_builder.publish.html import read_html
@@ -54,26 +55,32 @@ def check(
 
 def check_site(
     artifacts: Iterable[Artifact],
-    bulletin: Bulletin,
+    editions: Mapping[Channel, Bulletin],
     told: Iterable[Problem] = (),
     interface: Iterable[str] = (),
     memory: Memory | None = None,
 ) -> Checked[None]:
-    """Check the finished site of `bulletin`: a name that someone else shares and shows is no leak.
+    """Check the finished site, each file by what may be shown in its channel.
 
-    Nor is a name that is part of the words of the `interface`: those pages would never be clean.
-    A private number that was `told` where it is written is not told again for each page.
+    A name that someone else shares and shows is no leak, nor is a name that is part of the words of
+    the `interface`: those pages would never be clean. A private number that was `told` where it is
+    written is not told again for each page.
     """
     memory = memory or Memory()
+    site = editions[Channel.WEB].site
     ours = "\n".join(interface)
     withheld = tuple(
-        Withheld(one.name, one.span, one.basis.value)
+        Withheld(one.name, one.span, one.basis.value, (channel.value,))
+        for channel, bulletin in editions.items()
         for one in bulletin.withheld
         if not one.shared and one.name not in ours
     )
-    sought = (withheld, bulletin.site.office_phones, bulletin.longer_names)
-    watch = memory.recall("watch", sought, lambda: Watch.over(*sought))
-    root = urlsplit(bulletin.site.address or "").path
+    longer = tuple((channel.value, one.longer_names) for channel, one in editions.items())
+    sought = (withheld, site.office_phones, longer)
+    watch = memory.recall(
+        "watch", sought, lambda: Watch.over(withheld, site.office_phones, dict(longer))
+    )
+    root = urlsplit(site.address or "").path
     found = check(artifacts, watch, root, memory)
     masked = {one.facts["masked"] for one in told if one.code in {"P122", "W122"}}
     return Checked(

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from site_builder.problems import Problem, Span, Term
 from site_builder.publish.findings import Finding, finding, gather
 from site_builder.publish.html import Html, read_html
 from site_builder.publish.links import is_markup
+from site_builder.publish.metadata import carries_metadata
 from site_builder.publish.names import Names
 from site_builder.read.lookalikes import LOOKALIKE_SIGNS, LOOKALIKES
 from site_builder.render.artifact import Artifact
@@ -41,12 +42,13 @@ def scan_for_leaks(
     artifacts: Iterable[Artifact],
     withheld: Iterable[Withheld],
     allowed_numbers: Iterable[str],
-    allowed_words: Iterable[str] = (),
+    allowed_words: Mapping[str, Iterable[str]] | None = None,
 ) -> tuple[Problem, ...]:
     """Find withheld names and private numbers in the bytes and paths of `artifacts`.
 
     `allowed_numbers` are telephone numbers and e-mail addresses of offices, in any spelling;
-    `allowed_words` are words that may be shown although a withheld name is part of them.
+    `allowed_words` are, by channel, words that may be shown although a withheld name is part of
+    them.
     """
     watch = Watch.over(withheld, allowed_numbers, allowed_words)
     return gather(leak for artifact in artifacts for leak in leaks_of(artifact, watch))
@@ -65,16 +67,18 @@ class Watch:
         cls,
         withheld: Iterable[Withheld],
         allowed_numbers: Iterable[str],
-        allowed_words: Iterable[str] = (),
+        allowed_words: Mapping[str, Iterable[str]] | None = None,
     ) -> "Watch":
         people: dict[tuple[str, str], Withheld] = {}
         for one in withheld:
             for channel in one.channels:
                 people.setdefault((channel, one.name), one)
-        words = tuple(allowed_words)
+        words = allowed_words or {}
         return cls(
             {
-                channel: Names((name for where, name in people if where == channel), words)
+                channel: Names(
+                    (name for where, name in people if where == channel), words.get(channel, ())
+                )
                 for channel in (WEB, SCREEN, PRINT)
             },
             people,
@@ -84,6 +88,8 @@ class Watch:
 
 def leaks_of(artifact: Artifact, watch: Watch, page: Html | None = None) -> Iterator[Finding]:
     """The leaks of one file; `page` spares reading a page that has been read already."""
+    if carries_metadata(artifact.data):
+        yield finding("P424", artifact, picture=artifact.path)
     text = artifact.path + "\n" + text_of(artifact, page)
     channel = channel_of(artifact.path)
     for name in watch.names[channel].found_in(text):

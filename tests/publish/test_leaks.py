@@ -81,7 +81,7 @@ def test_a_longer_word_may_be_allowed() -> None:
     wise = Withheld("高明", None)
     pages = [page("a.html", "办法高明极了")]
     assert len(scan_for_leaks(pages, [wise], [])) == 1
-    assert scan_for_leaks(pages, [wise], [], ["高明极了"]) == ()
+    assert scan_for_leaks(pages, [wise], [], {"web": ["高明极了"]}) == ()
 
 
 @pytest.mark.parametrize(

@@ -200,4 +200,11 @@ RULES: tuple[Rule, ...] = (
         zh_help="请从内容里删掉这个姓名，或先取得本人同意。\n出现在：{page}",
         en_help="Please take the name out, or ask the person first.\nSeen in {page}",
     ),
+    Rule(
+        "P424",
+        zh="成品里的图片“{picture}”还带着拍摄信息",
+        en="The picture “{picture}” of the finished site still carries metadata",
+        zh_help="这是程序的疏忽，请告诉管理员；原图先从内容里拿掉。",
+        en_help="That is an oversight of the program: please tell whoever keeps it, and take the picture out.",
+    ),
 )
