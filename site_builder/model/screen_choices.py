@@ -12,7 +12,7 @@ class SlideKind(Choice):
     PRE_SHIFT = "pre_shift", "班前会", "班前"
     PLAN_PROGRESS = "plan_progress", "计划进度", "计划"
     HOURS = "hours", "学时", "学时走势"
-    TOPIC = "topic", "本周课题", "课题"
+    TOPIC = "topic", "课题", "本周课题"
     BEFORE_AFTER = "before_after", "前后对比", "对比"
     RESULT = "result", "成果", "成果发布"
     TOPIC_BOARD = "topic_board", "课题看板", "看板"
