@@ -2,6 +2,8 @@
 
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,8 @@ import pytest
 
 from site_builder.build import Built, Request, build
 from site_builder.memory import Memory, Same
-from tests.whole import CREW, SOUND, TARPAULIN, copy_of
+from site_builder.store import Store
+from tests.whole import CREW, PATIENCE, SOUND, TARPAULIN, copy_of, surroundings
 
 DAY = date(2026, 7, 15)
 
@@ -106,6 +109,79 @@ def test_a_build_that_remembers_equals_one_that_does_not(seed: int, tmp_path: Pa
             chance.choice(EDITS)(content, chance)
         day = date(2026, 7, 15 + step // 2)
         assert told(made(content, memory, day)) == told(made(content, day=day))
+
+
+def _nothing(_file: Path, _chance: random.Random) -> None:
+    """The store is as it was left."""
+
+
+def _gone(file: Path, _chance: random.Random) -> None:
+    file.unlink(missing_ok=True)
+
+
+def _shorter(file: Path, chance: random.Random) -> None:
+    data = file.read_bytes()
+    file.write_bytes(data[: chance.randrange(len(data))])
+
+
+def _flipped(file: Path, chance: random.Random) -> None:
+    """Somewhere in the file bits are not what they were."""
+    data = bytearray(file.read_bytes())
+    for _ in range(40):
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    file.write_bytes(data)
+
+
+def _other_words(file: Path, chance: random.Random) -> None:
+    file.write_bytes(chance.randbytes(5000))
+
+
+DAMAGES = (_nothing, _nothing, _gone, _shorter, _flipped, _other_words)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_earlier_processes_kept_changes_nothing(seed: int, tmp_path: Path) -> None:
+    chance, file = random.Random(seed), tmp_path / "kept" / "results.sqlite"  # noqa: S311
+    content = copy_of(SOUND, tmp_path)
+    for step, damage in enumerate(chance.sample(DAMAGES, len(DAMAGES))):
+        store = Store(file)
+        day = date(2026, 7, 15 + step // 2)
+        assert told(made(content, Memory(store), day)) == told(made(content, day=day)), damage
+        store.close()
+        chance.choice(EDITS)(content, chance)
+        if file.is_file() and file.stat().st_size:  # a damaged one has been thrown away
+            damage(file, chance)
+
+
+def test_another_process_finds_every_page_again(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from datetime import date
+from pathlib import Path
+from site_builder.build import Request, build
+from site_builder.memory import MISSING, Memory
+from site_builder.store import Store
+store, missed = Store(Path({str(tmp_path / "kept.sqlite")!r})), []
+class Watched:
+    def find(self, work, key):
+        found = store.find(work, key)
+        missed.extend([work] * (found is MISSING))
+        return found
+    keep = staticmethod(store.keep)
+build(Request(Path({str(SOUND)!r}), None, lambda zone: date(2026, 7, 15)), Memory(Watched()))
+store.close()
+print(len(missed))
+"""
+
+    def missed(seed: str) -> int:
+        env = {**surroundings(), "PYTHONHASHSEED": seed}
+        run = subprocess.run(  # noqa: S603  (our own program)
+            [sys.executable, "-c", code], env=env, capture_output=True, check=True, timeout=PATIENCE
+        )
+        return int(run.stdout)
+
+    assert missed("1") > 20
+    assert missed("2") == 0
 
 
 def test_one_edit_renders_only_what_it_changes(tmp_path: Path) -> None:

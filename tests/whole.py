@@ -1,9 +1,11 @@
 """The whole program under test: sites to build, processes to start, and what they say."""
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,10 @@ CREW = "teams/loading/crew-1"
 TARPAULIN = "teams/loading/tarpaulin"
 
 FINE, CONTENT, USAGE, PRIVACY, OURS, INTERRUPTED = 0, 1, 2, 3, 4, 130
+if "SITE_BUILDER_CACHE" not in os.environ:  # one folder for all workers, never the user's own
+    os.environ["SITE_BUILDER_CACHE"] = tempfile.mkdtemp(prefix="site_builder-")
+    atexit.register(shutil.rmtree, os.environ["SITE_BUILDER_CACHE"], ignore_errors=True)
+CACHE = os.environ["SITE_BUILDER_CACHE"]
 PATIENCE = 120  # seconds until a process counts as hanging
 
 
@@ -60,7 +66,7 @@ def surroundings() -> dict[str, str]:
     """The environment without what could steer the program."""
     steering = ("SITE_BUILDER_", "PYTHONHASHSEED", "NO_COLOR", "TZ", "LANG", "LC_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(steering)}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "SITE_BUILDER_CACHE": CACHE}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from site_builder.build import build
+from site_builder.commands.keeping import cache_option, remembering
 from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.paths import is_below, wanted_paths
 from site_builder.commands.printing import lay_out, mendable, say, worst_code
@@ -38,6 +39,7 @@ _REPORT = Term("全部问题写在：{path}", "All problems are in {path}")
     type=click.Path(path_type=Path, dir_okay=False),
     help="写成一个可以打印的网页 / write all of it as one page to print (FILE.html)",
 )
+@cache_option
 @click.option("--verbose", is_flag=True, help="连自动修正的也列出 / list silent repairs too")
 def check_command(  # noqa: PLR0913, PLR0917  (one argument per option)
     content: Path,
@@ -48,11 +50,13 @@ def check_command(  # noqa: PLR0913, PLR0917  (one argument per option)
     report: Path | None,
     *,
     all_of_them: bool,
+    no_cache: bool,
     verbose: bool,
 ) -> None:
     """检查内容，什么都不写 / find everything a build would find; writes nothing."""
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
-    built = build(options.request())
+    with remembering(wanted=not no_cache) as memory:
+        built = build(options.request(), memory)
     wanted = wanted_paths(paths, content, built.problems)
     found = [p for p in built.problems if is_below(p.span.path, wanted)]
     chosen = options.language

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 import click
 
-from site_builder.build import build
+from site_builder.build import Built, build
+from site_builder.commands.keeping import kept_results
 from site_builder.commands.options import FINE, LANGUAGES, Options, common_options
 from site_builder.commands.printing import say
 from site_builder.memory import Memory
@@ -47,11 +48,18 @@ def serve_command(
     from site_builder.serve import Preview, serve  # noqa: PLC0415
 
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
-    memory = Memory()
+    results = kept_results()
+    memory = Memory(results)
+
+    def built() -> Built:
+        made = build(replace(options.request(), preview=True), memory)
+        results.close()  # of use at the start; later the memory is enough
+        return made
+
     page = source_of(wanted, content) if wanted else ""
     polling = polling_wanted(os.environ.get(_POLLING, ""))
     preview = Preview(
-        build=lambda: build(replace(options.request(), preview=True), memory),
+        build=built,
         folders=(content, options.own_templates, packaged_folder()),
         port=port,
         say=say,

@@ -4,6 +4,7 @@ The first part is a pure function of one file, so that it can run beside the ren
 and be remembered with it.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -46,9 +47,14 @@ def check(
     """
     memory = memory or Memory()
 
+    def looked_at(artifact: Artifact) -> Inspection:
+        seen = f"{artifact.path}\0{artifact.source}\0".encode() + watch.digest
+        key = hashlib.blake2b(artifact.data, key=hashlib.blake2b(seen).digest(), digest_size=16)
+        return memory.kept("looked at", key.digest(), partial(inspect, artifact, watch))
+
     def inspected(artifact: Artifact) -> Inspection:
         key = (artifact, Same(watch))
-        return memory.recall("inspection", key, partial(inspect, artifact, watch))
+        return memory.recall("inspection", key, partial(looked_at, artifact))
 
     return conclude(map(inspected, artifacts), root)
 

@@ -1,5 +1,6 @@
 """Looks through the finished site for what must not be public: withheld names, private numbers."""
 
+import hashlib
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -56,11 +57,12 @@ def scan_for_leaks(
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What to look for, made ready once for all files."""
+    """What to look for, made ready once for all files. `digest` is the same for the same search."""
 
     names: dict[str, Names]
     people: dict[tuple[str, str], Withheld]
     allowed: frozenset[str]
+    digest: bytes
 
     @classmethod
     def over(
@@ -70,10 +72,13 @@ class Watch:
         allowed_words: Mapping[str, Iterable[str]] | None = None,
     ) -> "Watch":
         people: dict[tuple[str, str], Withheld] = {}
+        withheld = tuple(withheld)
         for one in withheld:
             for channel in one.channels:
                 people.setdefault((channel, one.name), one)
-        words = allowed_words or {}
+        words = {channel: tuple(said) for channel, said in (allowed_words or {}).items()}
+        allowed = frozenset(plain_number(number) for number in allowed_numbers)
+        sought = repr((withheld, sorted(words.items()), sorted(allowed))).encode()
         return cls(
             {
                 channel: Names(
@@ -82,7 +87,8 @@ class Watch:
                 for channel in (WEB, SCREEN, PRINT)
             },
             people,
-            frozenset(plain_number(number) for number in allowed_numbers),
+            allowed,
+            hashlib.blake2b(sought, digest_size=16).digest(),
         )
 
 

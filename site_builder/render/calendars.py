@@ -24,7 +24,7 @@ _AGAIN = timedelta(hours=12)  # how often a program should look for changes
 def render_calendars(calendars: Iterable[Calendar], memory: Memory) -> Iterator[Artifact]:
     """Yield the file of each calendar; one that says what it said before is not written again."""
     for one in calendars:
-        yield memory.recall("calendar", fingerprint(one), partial(_artifact, one))
+        yield memory.kept("calendar", fingerprint(one), partial(_artifact, one))
 
 
 def _artifact(one: Calendar) -> Artifact:

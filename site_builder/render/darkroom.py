@@ -12,6 +12,13 @@ Encoding = Future[dict[int, bytes]]
 """The bytes of a photo by their width in pixels, or `UnusablePhoto`."""
 
 
+def done(sizes: dict[int, bytes]) -> Encoding:
+    """Return what was encoded before."""
+    encoding: Encoding = Future()
+    encoding.set_result(sizes)
+    return encoding
+
+
 class Darkroom:
     """Takes decoded photos and gives back their encoded sizes, a few at a time.
 

@@ -6,15 +6,15 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup, escape
 
-from site_builder.memory import Memory
+from site_builder.memory import MISSING, Memory
 from site_builder.problems import Problem, Span
 from site_builder.read.files import PictureFile
 from site_builder.render.artifact import Artifact, Role
-from site_builder.render.darkroom import Darkroom, Encoding
+from site_builder.render.darkroom import Darkroom, Encoding, done
 from site_builder.render.markup import address, attribute, internal_url
 from site_builder.render.photo import RECIPE, Photo, UnusablePhoto, scaled_height
 from site_builder.render.svg import UnsafeDrawing, safe_drawing
@@ -22,6 +22,7 @@ from site_builder.views.values import Image, Width
 
 FOLDER = "assets/pictures"
 _HUGE = 10 * 1024 * 1024
+_SECOND = 1_000_000_000  # nanoseconds
 _MAX_READ = 200 * 1024 * 1024
 
 # The widths offered to the browser in pixels, the main one first.
@@ -91,6 +92,7 @@ class PictureShop:
         self._developed: dict[Order, Developed | None] = {}
         self._artifacts: dict[str, Artifact] = {}
         self._encodings: dict[str, tuple[str, int, Encoding]] = {}
+        self._fresh: set[str] = set()
         self._darkroom = Darkroom()
         self._open: tuple[PictureFile, Photo] | None = None
         self._asked: set[Order] = set()
@@ -109,7 +111,10 @@ class PictureShop:
             if isinstance(fault, UnusablePhoto):
                 self._report(fault.code, source)
             else:
-                self._artifacts[path] = Artifact(path, encoding.result()[width], Role.ASSET)
+                data = encoding.result()[width]
+                self._artifacts[path] = Artifact(path, data, Role.ASSET)
+                if path in self._fresh:
+                    self._memory.keep("size", path.encode(), data)
         self._encodings.clear()
         self._darkroom.close()
         return tuple(self._artifacts[path] for path in sorted(self._artifacts))
@@ -206,7 +211,7 @@ class PictureShop:
         return Developed(path, drawing.width, drawing.height, variants)
 
     def _photo(self, picture: PictureFile, width: Width) -> Developed:
-        negative = self._memory.recall("negative", picture, lambda: self._negative(picture))
+        negative = self._memory.recall("negative", picture, lambda: self._known(picture))
         # The author's file name is not used: it may name a person who did not agree to be named.
         stem = f"{FOLDER}/photo-{negative.fingerprint}"
         main, widths = _sizes(negative.width, width)
@@ -221,7 +226,11 @@ class PictureShop:
 
     def _encode(self, picture: PictureFile, paths: Mapping[int, str]) -> None:
         """Have those sizes made that nobody has made yet, all from one decoding."""
-        missing = [size for size, path in paths.items() if not self._memory.knows("size", path)]
+        unknown = [size for size, path in paths.items() if not self._memory.knows("size", path)]
+        found = {size: self._memory.find("size", paths[size].encode()) for size in unknown}
+        kept = {size: data for size, data in found.items() if data is not MISSING}
+        missing = [size for size in unknown if size not in kept]
+        self._fresh |= {paths[size] for size in missing}
 
         @cache
         def made() -> Encoding:
@@ -230,8 +239,20 @@ class PictureShop:
             return self._darkroom.leave(photo, missing)
 
         for size, path in paths.items():
-            encoding = self._memory.recall("size", path, made)
+            make = (
+                made
+                if size in missing
+                else partial(done, {size: kept[size]} if size in kept else {})
+            )
+            encoding = self._memory.recall("size", path, make)
             self._encodings[path] = (picture.path, size, encoding)
+
+    def _known(self, picture: PictureFile) -> Negative:
+        """The negative of a photo; one of the same place, size and time is the same photo."""
+        if not picture.changed % _SECOND:  # a disk that counts in seconds could hide a change
+            return self._negative(picture)
+        key = f"{picture.disk}\0{picture.size}\0{picture.changed}".encode()
+        return self._memory.kept("negative", key, lambda: self._negative(picture))
 
     def _negative(self, picture: PictureFile) -> Negative:
         data = _bytes(picture)

@@ -45,7 +45,7 @@ def remembering(
         page = replace(page, shows=page.view)
         known = (page.template, page.path, page.root, page.shows, frame.around(page))
         key = fingerprint(surroundings, known)
-        found = memory.recall("page", key, partial(rendered, page))
+        found = memory.kept("page", key, partial(rendered, page))
         tools.prose.tell_again(found.problems)
         tools.pictures.ask_again(found.orders)
         return found.made

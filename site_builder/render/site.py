@@ -68,13 +68,13 @@ def render_site(
     assets, dressing = dressed.value
     tools = Tools(prose, shop, words, typesetter)
     frame = frame_of(bulletin, words, pages, assets)
-    make = maker(frame, make_environment(files, tools))
+    make = maker(frame, make_environment(files, tools, memory))
     surroundings = fingerprint(
-        files.stamps(),
+        files.digest(),
         words,
         materials.pictures,
         sorted(withheld),
-        leads,
+        sorted(leads.items()),
         names,
         materials.languages,
     )

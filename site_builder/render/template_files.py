@@ -1,6 +1,7 @@
 """The template folder: the packaged files, each of which a site may replace by its own."""
 
 import difflib
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,10 +36,13 @@ class TemplateFiles:
         """Return a file as text. Raises OSError and UnicodeDecodeError."""
         return self.files[name].read_text(encoding="utf-8-sig")
 
-    def stamps(self) -> tuple[tuple[str, str, int, int], ...]:
-        """What tells whether a template has changed: place, size in bytes, time in nanoseconds."""
-        found = ((name, path, path.stat()) for name, path in self.files.items())
-        return tuple((name, str(path), s.st_size, s.st_mtime_ns) for name, path, s in found)
+    def digest(self) -> bytes:
+        """What tells whether any template has changed."""
+        seen = hashlib.blake2b(digest_size=16)
+        for name, path in sorted(self.files.items()):
+            seen.update(f"{name}\0{path.stat().st_size}\0".encode())
+            seen.update(path.read_bytes())
+        return seen.digest()
 
     def messages(self, name: str) -> tuple[SourceFile, ...]:
         """Return the packaged file of messages, and after it that of the site, when it has one."""

@@ -1,5 +1,7 @@
 """Templates turn pages into HTML files."""
 
+import hashlib
+import marshal
 import re
 from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from jinja2 import (
 from jinja2.exceptions import TemplateError
 from markupsafe import Markup, escape
 
+from site_builder.memory import Memory
 from site_builder.problems import Checked, Problem, Span
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.charts.draw import DRAWN_BY
@@ -60,14 +63,16 @@ class Tools:
     typesetter: Typesetter
 
 
-def make_environment(files: TemplateFiles, tools: Tools) -> Environment:
+def make_environment(
+    files: TemplateFiles, tools: Tools, memory: Memory | None = None
+) -> Environment:
     """Return an environment in which a template sees `view`, `frame` and `_`, and nothing else.
 
     Two of its filters set Chinese: `typeset` for running text, `display` for the large lines of a
     page. `as_text` makes of HTML the text that a feed carries.
     """
     environment = _environment(_finalizer(tools))
-    environment.loader = _Loader(files)
+    environment.loader = _Loader(files, memory or Memory())
     environment.globals["_"] = tools.words.t
     environment.filters |= {
         "typeset": _of_text(tools.typesetter.running),
@@ -186,6 +191,18 @@ def _compiled(name: str, text: str) -> CodeType:
     return _environment(_as_is).compile(text, name, _shown(name))
 
 
+def _code(name: str, text: str, memory: Memory) -> CodeType:
+    """Return a template compiled, by an earlier process if there was one."""
+    key = hashlib.blake2b(f"{name}\0{text}".encode(), digest_size=16).digest()
+    found: bytes | object = memory.find("template", key)
+    if isinstance(found, bytes):
+        kept: CodeType = marshal.loads(found)  # noqa: S302  (code of this program, as it was compiled)
+        return kept
+    code = _compiled(name, text)
+    memory.keep("template", key, marshal.dumps(code))
+    return code
+
+
 def _as_is(value: object) -> object:
     return value
 
@@ -193,8 +210,9 @@ def _as_is(value: object) -> object:
 class _Loader(BaseLoader):
     """Loads templates by their path below the template folder."""
 
-    def __init__(self, files: TemplateFiles) -> None:
+    def __init__(self, files: TemplateFiles, memory: Memory) -> None:
         self._files = files
+        self._memory = memory
 
     def load(
         self,
@@ -208,7 +226,7 @@ class _Loader(BaseLoader):
             text = self._files.text(name)
         except UnicodeDecodeError as fault:
             raise TemplateSyntaxError("not UTF-8", 1, name, _shown(name)) from fault
-        code = _compiled(name, text)
+        code = _code(name, text, self._memory)
         return environment.template_class.from_code(environment, code, globals or {})
 
 

@@ -1,0 +1,177 @@
+"""Results of work kept on disk, from one process to the next.
+
+One file of SQLite in the user's own folder for such things. Whatever happens to it, a build comes out
+the same: what cannot be read, or is not what was written, counts as missing.
+"""
+
+import hashlib
+import os
+import pickle
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from site_builder.memory import MISSING
+
+LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pydantic", "pyyaml")
+"""Other people's code that has a say in what is kept."""
+
+_MARK = 16  # bytes before a value that tell whether it is whole
+_LARGEST = 512 * 1024 * 1024  # bytes of all values together
+_TURNS = 40  # builds for which something nobody asks for is kept
+_PATIENCE = 0.2  # seconds to wait for another process; a result is made anew in less
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS kept (
+  name BLOB PRIMARY KEY, used INTEGER NOT NULL, size INTEGER NOT NULL, value BLOB NOT NULL
+) WITHOUT ROWID
+"""
+_BROKEN = (
+    *(pickle.UnpicklingError, AttributeError, ImportError, EOFError),
+    *(IndexError, KeyError, TypeError, ValueError),
+)
+
+
+@cache
+def version() -> bytes:
+    """What names this very program: its own code, and the versions of the libraries it uses."""
+    here = Path(__file__).parent
+    seen = hashlib.blake2b(digest_size=16)
+    for file in sorted(here.rglob("*.py")):
+        seen.update(file.relative_to(here).as_posix().encode() + b"\0")
+        seen.update(file.read_bytes())
+    seen.update(sys.version.encode())
+    for library in LIBRARIES:
+        seen.update(f"{library} {metadata.version(library)}\n".encode())
+    return seen.digest()
+
+
+class Store:
+    """Values by the work that made them and a key that holds all they depend on.
+
+    Nothing is written before `close`, and then in one piece. No method raises because of the disk.
+    Only for values of this program: they are pickled, so the folder must be the user's own.
+    """
+
+    def __init__(self, file: Path, program: bytes | None = None, largest: int = _LARGEST) -> None:
+        self._file = file
+        self._program = version() if program is None else program
+        self._largest = largest
+        self._base: sqlite3.Connection | None = None
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, bytes] = {}
+        with self._careful():
+            self._open()
+
+    def find(self, work: str, key: bytes) -> Any:
+        """Return what was kept, or `MISSING`."""
+        name, row = self._name(work, key), None
+        with self._careful():
+            if self._base is not None:
+                asked = "SELECT value FROM kept WHERE name = ?"
+                row = self._base.execute(asked, (name,)).fetchone()
+        value = MISSING if row is None else _unpacked(row[0])
+        if value is not MISSING:
+            self._used.add(name)
+        return value
+
+    def keep(self, work: str, key: bytes, value: object) -> None:
+        """Have `value` kept when the store is closed; once it is, nothing happens."""
+        if self._base is not None:
+            self._new[self._name(work, key)] = _packed(value)
+
+    def close(self) -> None:
+        """Write what is new and forget what is old. Nothing is found or kept afterwards."""
+        with self._careful():
+            if self._base is not None:
+                self._write(self._base)
+        self._shut()
+        self._new.clear()
+        self._used.clear()
+
+    def _name(self, work: str, key: bytes) -> bytes:
+        return hashlib.blake2b(
+            self._program + work.encode() + b"\0" + key, digest_size=_MARK
+        ).digest()
+
+    def _open(self) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not _is_ours(self._file.parent):
+            return
+        base = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)
+        self._base = base
+        base.execute("PRAGMA synchronous = OFF")
+        base.execute(_TABLE)
+
+    def _write(self, base: sqlite3.Connection) -> None:
+        if not self._new and not self._used:
+            return
+        base.execute("BEGIN IMMEDIATE")
+        (turn,) = base.execute("SELECT coalesce(max(used), 0) + 1 FROM kept").fetchone()
+        base.executemany(
+            "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)",
+            ((name, turn, len(value), value) for name, value in self._new.items()),
+        )
+        seen = ((turn, name) for name in self._used)
+        base.executemany("UPDATE kept SET used = ? WHERE name = ?", seen)
+        base.execute("DELETE FROM kept WHERE used <= ?", (turn - _TURNS,))
+        self._shrink(base)
+        base.execute("COMMIT")
+
+    def _shrink(self, base: sqlite3.Connection) -> None:
+        """Forget what was not asked for the longest, until the rest is small enough."""
+        (total,) = base.execute("SELECT coalesce(sum(size), 0) FROM kept").fetchone()
+        by_age = "SELECT name, size FROM kept ORDER BY used, name"
+        for name, size in base.execute(by_age).fetchall() if total > self._largest else ():
+            if total <= self._largest:
+                return
+            base.execute("DELETE FROM kept WHERE name = ?", (name,))
+            total -= size
+
+    @contextmanager
+    def _careful(self) -> Iterator[None]:
+        """Go on without a store that fails; one that is damaged is thrown away."""
+        try:
+            yield
+        except sqlite3.OperationalError:  # busy, full or read-only: nothing wrong with the file
+            self._shut()
+        except sqlite3.DatabaseError:
+            self._shut()
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+        except OSError:
+            self._shut()
+
+    def _shut(self) -> None:
+        base, self._base = self._base, None
+        if base is not None:
+            with suppress(sqlite3.Error):
+                base.close()
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether nobody else can have put something into `folder` for us to read."""
+    if os.name != "posix":
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
+def _packed(value: object) -> bytes:
+    data = pickle.dumps(value, 5)
+    return hashlib.blake2b(data, digest_size=_MARK).digest() + data
+
+
+def _unpacked(packed: bytes) -> Any:
+    mark, data = packed[:_MARK], packed[_MARK:]
+    if hashlib.blake2b(data, digest_size=_MARK).digest() != mark:
+        return MISSING
+    try:
+        return pickle.loads(data)  # noqa: S301  (written by this program, in the user's own folder)
+    except _BROKEN:
+        return MISSING
