@@ -131,8 +131,8 @@ def test_builds_with_and_without_a_store_are_the_same(tmp_path: Path) -> None:
     outputs = []
     for number, more in enumerate([["--no-cache"], [], []]):
         output = tmp_path / f"output-{number}"
-        arguments = ("--content", SOUND, "--output", output, "--date", TODAY, *more)
-        assert run("build", *arguments, env=kept).returncode in {FINE, CONTENT}
+        place: list[str | Path] = ["--content", SOUND, "--output", output]
+        assert run("build", *place, "--date", TODAY, *more, env=kept).returncode in {FINE, CONTENT}
         assert (tmp_path / "cache").exists() is bool(number)
         outputs.append(files_in(output))
     assert outputs[0] == outputs[1] == outputs[2]
