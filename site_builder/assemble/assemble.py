@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from site_builder.assemble import improvement, learning, recognition, stories, teams
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Terms
+from site_builder.assemble.coverage.matrix import coverage
 from site_builder.assemble.desk import Desk, latest_years
 from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
@@ -105,10 +106,10 @@ def _bulletin(
     shelf, units = _shelve(desk, site.k_min), teams.units(desk)
     printable = sheets(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
-    all_teams = teams.teams(desk, shelf, rules, units)
+    all_teams, safe = teams.teams(desk, shelf, rules, units), _safe(desk, campaign)
     return Bulletin(
         site=_safe(desk, site),
-        campaign=_safe(desk, campaign),
+        campaign=safe,
         editor=_editor(desk),
         today=sitting.today,
         channel=sitting.channel,
@@ -133,6 +134,7 @@ def _bulletin(
         screens=screens(desk, all_teams, sitting.language),
         sheets=printable,
         walls=walls(desk, printable),
+        coverage=coverage(desk, shelf, safe, all_teams, units),
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from site_builder.assemble import records
+from site_builder.assemble.coverage.cells import Coverage, Waived
 from site_builder.assemble.measures import Standing
 from site_builder.assemble.people import Person
 from site_builder.assemble.places import TeamSign
@@ -68,6 +69,7 @@ class Team:
     goals: tuple[Goal, ...]
     indicators: tuple[Standing, ...]
     duties: tuple[tuple[str, Person], ...]
+    waivers: tuple[Waived, ...]
     crew: tuple[ShiftPattern, str] | None
     cover: records.Photo | None
     photos: tuple[records.Photo, ...]
@@ -151,6 +153,7 @@ class Bulletin:
     walls: tuple[WallPlan, ...]
     pictures: frozenset[str]
     withheld_pictures: frozenset[str]
+    coverage: Coverage
     withheld: tuple[Withheld, ...]
     longer_names: tuple[str, ...]
     held: tuple[Held, ...]

@@ -8,6 +8,7 @@ from functools import partial
 from site_builder.assemble.answers import is_answer
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.rotas import pattern
+from site_builder.assemble.slips_coverage import coverage_oversights
 from site_builder.assemble.strangers import people_in
 from site_builder.memory import Memory, Same
 from site_builder.model.choices import Area
@@ -37,7 +38,13 @@ def oversights(desk: Desk, memory: Memory) -> tuple[Problem, ...]:
         key = (Same(entry), Same(company), desk.shows(entry))
         seen += memory.recall("names", key, partial(_names, desk, entry))
         seen += (one for look in (_roster, _rota, _calendar) for one in look(desk, entry))
-    return (*found, *_with_way_out(tuple(seen)), *_areas(desk), *_unanswered(desk))
+    return (
+        *found,
+        *_with_way_out(tuple(seen)),
+        *_areas(desk),
+        *_unanswered(desk),
+        *coverage_oversights(desk),
+    )
 
 
 def _with_way_out(problems: tuple[Problem, ...]) -> Iterator[Problem]:

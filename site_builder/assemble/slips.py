@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from site_builder.assemble.judged import Judged
+from site_builder.assemble.slips_coverage import campaign_slips
 from site_builder.assemble.slips_improvement import (
     change_slips,
     metric_slips,
@@ -27,6 +28,7 @@ from site_builder.assemble.slips_publicity import (
     team_slips,
 )
 from site_builder.model.award import Award
+from site_builder.model.campaign import Campaign
 from site_builder.model.change import Change
 from site_builder.model.documents import Document, News
 from site_builder.model.entry import Entry
@@ -106,6 +108,8 @@ def _of_kind(entry: Entry[Form], form: Form, today: date) -> Iterator[Problem]: 
             yield from news_slips(Judged(entry, form, today))
         case Document():
             yield from document_slips(Judged(entry, form, today))
+        case Campaign():
+            yield from campaign_slips(Judged(entry, form, today))
         case Team():
             yield from team_slips(Judged(entry, form, today))
             yield from _indicators(Judged(entry, form, today))

@@ -8,6 +8,7 @@ from typing import cast
 
 from site_builder.assemble import records
 from site_builder.assemble.bulletin import Goal, Team, Totals, Unit
+from site_builder.assemble.coverage.cells import Waived
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.measures import Standing, standing
 from site_builder.assemble.people import Known, Person, stranger
@@ -155,8 +156,7 @@ def _team(  # noqa: PLR0913  (a team is gathered from seven places)
     rotas: tuple[ShiftPattern, ...],
     photos: tuple[records.Photo, ...],
 ) -> Team:
-    form, safe = entry.form, desk.safe(entry)
-    place = desk.places.teams[entry.home]
+    form, safe, place = entry.form, desk.safe(entry), desk.places.teams[entry.home]
     leader = _leader(desk, entry, rules)
     shown_leader = None if leader is None else PersonRef(leader.name)
     roster = desk.people.roster(entry.home)
@@ -177,6 +177,7 @@ def _team(  # noqa: PLR0913  (a team is gathered from seven places)
         goals=goals(safe.goals, safe.indicators, indicators),
         indicators=indicators,
         duties=_duties(desk, entry, safe),
+        waivers=_waivers(desk, entry, safe),
         crew=crew_of(desk, entry, safe, rotas),
         cover=desk.photo(entry, form.photo, "photo"),
         photos=photos,
@@ -201,6 +202,13 @@ def _duties(desk: Desk, entry: Entry[TeamForm], safe: TeamForm) -> tuple[tuple[s
     return tuple(
         (safe.duties[i].duty, desk.person(entry, one.who, "duties", i, "who"))
         for i, one in enumerate(entry.form.duties)
+    )
+
+
+def _waivers(desk: Desk, entry: Entry[TeamForm], safe: TeamForm) -> tuple[Waived, ...]:
+    return tuple(
+        Waived(safe.waivers[i], desk.person(entry, one.approved_by, "waivers", i, "approved_by"))
+        for i, one in enumerate(entry.form.waivers)
     )
 
 

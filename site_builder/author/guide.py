@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import site_builder
+from site_builder.author.measures_list import measures
 from site_builder.author.reference import codes, fields
 from site_builder.problems import Language
 
@@ -39,8 +40,9 @@ def _beside(name: str) -> str:
 
 def lists(language: Language = Language.ZH) -> Mapping[str, str]:
     """The lists that go with the guide, by their file names."""
-    names = ("字段.md", "提示.md") if language is Language.ZH else ("FIELDS.md", "CODES.md")
-    return dict(zip(names, (fields(language), codes(language)), strict=True))
+    zh = language is Language.ZH
+    names = ("字段.md", "提示.md", "度量.md") if zh else ("FIELDS.md", "CODES.md", "MEASURES.md")
+    return dict(zip(names, (fields(language), codes(language), measures(language)), strict=True))
 
 
 def main(arguments: list[str]) -> None:

@@ -17,6 +17,7 @@ from site_builder.model.examples import choice_of, example_of
 from site_builder.model.form import Form, keys_of, normal
 from site_builder.model.kinds import KINDS, Kind
 from site_builder.model.shapes import Shape, inner_shape, shape_of
+from site_builder.model.types import Reads
 from site_builder.model.values.choice import Choice
 from site_builder.problems import Language
 
@@ -134,7 +135,7 @@ class _Writer:
         if shape_of(form, name).sort == "map":
             return self._map(form, name)
         choice = choice_of(form, name)
-        words = self._choice(choice) if choice is not None else _SCALAR
+        words = self._choice(choice) if choice is not None else _beginning(form, name)
         return self._shape(shape_of(form, name), words)
 
     def _shape(self, shape: Shape, words: Schema) -> Schema:
@@ -188,6 +189,23 @@ class _Writer:
         lead = "例如：" if language is Language.ZH else "for example: "
         text = f"{about}\n\n{lead}{example}" if example else about
         return {"description": text, **({"examples": [example]} if example else {})}
+
+
+def _beginning(form: type[Form], name: str) -> Schema:
+    """Any value; where its text begins with one of a closed list of words, only such a text."""
+    reads = (one for one in form.model_fields[name].metadata if isinstance(one, Reads))
+    begins = next((one.begins for one in reads), ())
+    if not begins:
+        return _SCALAR
+    names = "|".join(_any_case(word) for word, _ in begins)
+    pattern = f"^\\s*[\"']?\\s*(?:{names})\\s*(?:[(（].*[)）])?\\s*[\"']?\\s*$"
+    return {
+        "anyOf": [
+            {"enum": [usual for _, usual in begins]},
+            {"type": "string", "pattern": pattern},
+            {"type": "null"},
+        ]
+    }
 
 
 def _usual(form: type[Form], name: str, language: Language) -> str:

@@ -212,6 +212,14 @@ SHAPES: tuple[Shape, ...] = (
         en=("skill",),
     ),
     Shape(
+        "counts",
+        ("份数",),
+        "counts",
+        "note",
+        (Ask("learning_plans", free=True), Ask("archives", free=True)),
+        {"date": _TODAY},
+    ),
+    Shape(
         "change", ("变革",), "change", "title", (), {"date": _TODAY}, owner="any", en=("changes",)
     ),
     Shape(

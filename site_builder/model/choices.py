@@ -373,3 +373,10 @@ class SupportKind(Choice):
 class PhotoPeople(Choice):
     NONE = "none", "无", "没有人"
     CROWD = "crowd", "人群", "远景人群"
+
+
+class Answerable(Choice):
+    """Who can do something about a criterion of the coverage matrix."""
+
+    TEAM = "team", "班组"
+    DEPARTMENT = "department", "处", "单位"

@@ -8,6 +8,7 @@ from site_builder.model.award import Award
 from site_builder.model.calendar import Calendar
 from site_builder.model.campaign import Campaign, Concept
 from site_builder.model.change import Change
+from site_builder.model.counts import Copies
 from site_builder.model.documents import Document, News, Post
 from site_builder.model.form import Form
 from site_builder.model.mentorship import Mentorship
@@ -87,6 +88,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "mentorship", Term("师带徒", "mentorship"), "{home}/mentoring.yaml", Mentorship, many=True
     ),
+    Kind("counts", Term("份数", "counts"), "{home}/counts.yaml", Copies, many=True),
     Kind("skills", Term("技能矩阵", "skill matrix"), "{home}/skills.yaml", SkillMatrix),
     Kind("change", Term("变革", "change"), "{home}/changes.yaml", Change, many=True),
     Kind("photo", Term("照片", "photo"), "{home}/photos.yaml", Photo, many=True),

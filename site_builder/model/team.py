@@ -6,7 +6,7 @@ from site_builder.model.choices import LineColour, LineDrawing, LineWeave
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.measures import Indicator
-from site_builder.model.team_parts import Duty, Support, Title, TopicGroup
+from site_builder.model.team_parts import Duty, Support, Title, TopicGroup, Waiver
 from site_builder.model.types import (
     Count,
     Day,
@@ -142,6 +142,14 @@ class Team(Form):
     ] = ()
     support: Annotated[
         tuple[Support, ...], key("支持", about="给学习的支持", about_en="support for learning")
+    ] = ()
+    waivers: Annotated[
+        tuple[Waiver, ...],
+        key(
+            "不适用",
+            about="不适用的达标标准，要有批准人和到期日",
+            about_en="criteria that do not apply, with who agreed and until when",
+        ),
     ] = ()
     colour: Annotated[
         LineColour | None,

@@ -5,7 +5,7 @@ from typing import Annotated
 from site_builder.model.choices import AwardLevel, SupportKind
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Count, Line, Moment, Person
+from site_builder.model.types import Count, Day, Goal, Line, Moment, Person
 
 
 class Duty(Form):
@@ -144,3 +144,35 @@ class Support(Form):
             example_en="Training office",
         ),
     ] = None
+
+
+class Waiver(Form):
+    """A criterion of the coverage matrix that does not apply to the team for a while."""
+
+    criterion: Annotated[
+        Goal, key("标准", "编号", about="哪条标准", about_en="the criterion", example="G4.3")
+    ]
+    reason: Annotated[
+        Line,
+        key(
+            "原因",
+            "理由",
+            about="为什么不适用，写在页上",
+            about_en="why, shown on the page",
+            example="岗位年底合并，矩阵等新岗位定了再评",
+            example_en="The posts are merged this year; the matrix follows",
+        ),
+    ]
+    approved_by: Annotated[
+        Person,
+        key(
+            "批准人",
+            about="谁批准的，不能是本班的人",
+            about_en="who agreed, from outside the team",
+            example="顾文清",
+            example_en="Gwen Cook",
+        ),
+    ]
+    until: Annotated[
+        Day, key("到期", "到", about="到哪天为止", about_en="until this day", example="2026-12-31")
+    ]

@@ -24,6 +24,7 @@ from site_builder.model.values.amount import (
     read_quantity,
 )
 from site_builder.model.values.answer import read_answer
+from site_builder.model.values.bar import Bar, Measuring, read_bar, read_fresh, read_measuring
 from site_builder.model.values.choice import Choice as PlainChoice
 from site_builder.model.values.clock import TimeRange, read_time, read_time_range
 from site_builder.model.values.day import read_day
@@ -36,6 +37,7 @@ from site_builder.model.values.reading import Reading, Unreadable
 from site_builder.model.values.shift import ShiftKind
 from site_builder.model.values.text import tidy, unquote
 from site_builder.model.values.when import When, read_when
+from site_builder.model.yardsticks import YARDSTICKS
 
 T = TypeVar("T")
 
@@ -129,11 +131,15 @@ def _goal(text: str, _reading: Reading) -> refs.GoalRef:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """Annotation of a type: how its text is read. `also` names further types of JSON it takes."""
+    """Annotation of a type: how its text is read. `also` names further types of JSON it takes.
+
+    `begins` are the words one of which its text begins with, each with how it is usually written.
+    """
 
     read: Callable[[str, Reading], Any]
     also: tuple[str, ...] = ()
     splits: bool = False  # a list of it may stand in one line
+    begins: tuple[tuple[str, str], ...] = ()
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
@@ -163,6 +169,12 @@ Count = Annotated[int, Reads(_bare(read_count))]
 Percent = Annotated[Decimal, Reads(_bare(read_percent))]
 Amount = Annotated[Quantity, Reads(_bare(read_quantity))]
 Answer = Annotated[bool, Reads(read_answer, ("boolean",))]
+Measure = Annotated[
+    Measuring,
+    Reads(read_measuring, begins=tuple((one.name, one.example) for one in YARDSTICKS.values())),
+]
+Threshold = Annotated[Bar, Reads(read_bar)]
+Freshness = Annotated[int, Reads(read_fresh)]
 
 PartOfDay = Annotated[Daypart, Reads(_bare(read_daypart))]
 DaysOfWeek = Annotated[Days, Reads(_bare(read_days))]

@@ -20,9 +20,9 @@ _TABLES = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".tsv", ".et", ".ods"})
 _PROSE = frozenset({".docx", ".doc", ".wps", ".pdf", ".pptx", ".ppt", ".odt", ".rtf"})
 _TEXTS = frozenset({".txt", ".text", ".markdown", ".mdown"})
 _IGNORED = frozenset({"readme.md", "说明.txt", "thumbs.db", "desktop.ini"})
-_GUIDES = frozenset(
-    {"字段.md", "提示.md", "管理员.md", "fields.md", "codes.md"}
-)  # beside the guide, at the top
+_GUIDES = frozenset(  # beside the guide, at the top
+    {"字段.md", "提示.md", "度量.md", "管理员.md", "fields.md", "codes.md", "measures.md"}
+)
 _SECOND = 1_000_000_000  # nanoseconds
 _LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from site_builder.problems.catalogue import (
     assemble,
+    coverage,
     fields,
     files,
     forms,
@@ -36,6 +37,7 @@ RULES: dict[str, Rule] = _by_code(
         *walls.RULES,
         *slips.RULES,
         *slips_records.RULES,
+        *coverage.RULES,
         *render.RULES,
         *publish.RULES,
         *repairs.RULES,
