@@ -48,7 +48,7 @@ MISTAKES = (
     Mistake("unreadable freshness", RULES, "35d", "⟦一阵子⟧", "E183"),
     Mistake("thresholds exchanged", RULES, '">= 2"', '⟦">= 4"⟧', "W184"),
     Mistake("waiver of no criterion", TEAM, "标准: G3.3", "标准: ⟦G33⟧", "W185"),
-    Mistake("two rules of one number", RULES, "编号: G3.3, ", "编号: ⟦G3.2⟧, ", "W186"),
+    Mistake("two rules of one number", RULES, "编号: R2.1, ", "编号: ⟦G3.2⟧, ", "W186"),
     Mistake("more copies than people", COUNTS, "学习计划: 2", "学习计划: ⟦12⟧", "W187"),
     Mistake("full-width colon", TEAM, "简称: 装一", "简称⟦：⟧装一", "W101"),
     Mistake("no blank after the colon", TEAM, "简称: 装一", "简称⟦:⟧装一", "W102"),
