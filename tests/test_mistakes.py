@@ -41,15 +41,14 @@ class Mistake:
 
 
 MISTAKES = (
-    Mistake("unknown measure", RULES, "months_with_training(3)", "⟦month_with_training(3)⟧", "E180"),
-    Mistake("wrong brackets", RULES, "months_with_training(3)", "⟦months_with_training(99)⟧", "E181"),
-    Mistake("brackets too many", RULES, "months_with_training(3)", "⟦share_aligned(3)⟧", "E181"),
-    Mistake("unreadable threshold", RULES, '">= 3"', '⟦"很多"⟧', "E182"),
-    Mistake("unreadable freshness", RULES, "35d", "⟦一阵子⟧", "E183"),
-    Mistake("thresholds exchanged", RULES, '">= 2"', '⟦">= 4"⟧', "W184"),
-    Mistake("waiver of no criterion", TEAM, "标准: G3.3", "标准: ⟦G33⟧", "W185"),
-    Mistake("two rules of one number", RULES, "编号: R2.1, ", "编号: ⟦G3.2⟧, ", "W186"),
-    Mistake("more copies than people", COUNTS, "学习计划: 2", "学习计划: ⟦12⟧", "W187"),
+    Mistake("unknown measure", RULES, "months_with_training(3)", "⟦month_with_training(3)⟧", "E340"),
+    Mistake("wrong brackets", RULES, "months_with_training(3)", "⟦months_with_training(99)⟧", "E341"),
+    Mistake("brackets too many", RULES, "months_with_training(3)", "⟦share_aligned(3)⟧", "E341"),
+    Mistake("unreadable threshold", RULES, '">= 3"', '⟦"很多"⟧', "E342"),
+    Mistake("unreadable freshness", RULES, "35d", "⟦一阵子⟧", "E343"),
+    Mistake("thresholds exchanged", RULES, '">= 2"', '⟦">= 4"⟧', "W344"),
+    Mistake("waiver of no criterion", TEAM, "标准: G3.3", "标准: ⟦G33⟧", "W345"),
+    Mistake("more copies than people", COUNTS, "学习计划: 2", "学习计划: ⟦12⟧", "W347"),
     Mistake("full-width colon", TEAM, "简称: 装一", "简称⟦：⟧装一", "W101"),
     Mistake("no blank after the colon", TEAM, "简称: 装一", "简称⟦:⟧装一", "W102"),
     Mistake("tab as indentation", TEAM, "  确定时间", "⟦\t⟧确定时间", "W103"),

@@ -9,7 +9,9 @@ from typing import TypeVar, cast
 from site_builder.assemble import improvement, learning, recognition, stories, teams
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Terms
+from site_builder.assemble.coverage.displays import displays
 from site_builder.assemble.coverage.matrix import coverage
+from site_builder.assemble.coverage.sources import stock
 from site_builder.assemble.desk import Desk, latest_years
 from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
@@ -107,6 +109,9 @@ def _bulletin(
     printable = sheets(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
     all_teams, safe = teams.teams(desk, shelf, rules, units), _safe(desk, campaign)
+    screen_plans = screens(desk, all_teams, sitting.language)
+    wall_plans = walls(desk, printable)
+    held = stock(desk, shelf, displays(screen_plans, wall_plans, desk.today))
     return Bulletin(
         site=_safe(desk, site),
         campaign=safe,
@@ -131,10 +136,10 @@ def _bulletin(
         special_skills=shelf.special_skills,
         changes=shelf.changes,
         posts=shelf.posts,
-        screens=screens(desk, all_teams, sitting.language),
+        screens=screen_plans,
         sheets=printable,
-        walls=walls(desk, printable),
-        coverage=coverage(desk, shelf, safe, all_teams, units),
+        walls=wall_plans,
+        coverage=coverage(desk, held, safe, all_teams, units),
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,

@@ -20,14 +20,10 @@ _LIKE = 0.5
 
 
 def campaign_slips(judged: Judged[Campaign]) -> Iterator[Problem]:
-    """Rules that contradict themselves, or stand there twice."""
-    seen: set[str] = set()
+    """Rules whose thresholds contradict each other."""
     for place, rule in enumerate(judged.form.rules):
         if _is_crossed(rule):
-            yield judged.slip("W184", "rules", place, "partial", found=str(rule.id))
-        if str(rule.id) in seen:
-            yield judged.slip("W186", "rules", place, "id")
-        seen.add(str(rule.id))
+            yield judged.slip("W344", "rules", place, "partial", found=str(rule.id))
 
 
 def _is_crossed(rule: Rule) -> bool:
@@ -62,11 +58,11 @@ def _waived(entry: Entry[Form], form: Team, known: list[str]) -> Iterator[Proble
         if said not in known:
             near = nearest(said, known, _LIKE)[:3]
             steps = ("waivers", place, "criterion")
-            yield entry.problem("W185", *steps, found=said, nearest=near)
+            yield entry.problem("W345", *steps, found=said, nearest=near)
 
 
 def _too_many(entry: Entry[Form], form: Copies, people: int, desk: Desk) -> Iterator[Problem]:
     judged = Judged(entry, form, desk.today)
     for name in _NUMBERS:
         if (getattr(form, name) or 0) > people:
-            yield judged.slip("W187", name, count=people)
+            yield judged.slip("W347", name, count=people)

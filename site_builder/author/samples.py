@@ -71,14 +71,13 @@ USUAL: Mapping[str, str] = {
 }
 
 FOUND: Mapping[str, str] = {
-    "E180": "month_with_training(3)",
-    "E181": "months_with_training(99)",
-    "E182": "很多",
-    "E183": "一阵子",
-    "W184": "G3.2",
-    "W185": "G33",
-    "W186": "G3.2",
-    "W187": "12",
+    "E340": "month_with_training(3)",
+    "E341": "months_with_training(99)",
+    "E342": "很多",
+    "E343": "一阵子",
+    "W344": "G3.2",
+    "W345": "G33",
+    "W347": "12",
     "W110": "锟斤拷",
     "W119": "——",
     "E103": "3",

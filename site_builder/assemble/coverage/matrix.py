@@ -15,22 +15,20 @@ from site_builder.assemble.coverage.cells import (
 )
 from site_builder.assemble.coverage.judge import TREND_MONTHS, Judge
 from site_builder.assemble.coverage.look import months_back
-from site_builder.assemble.coverage.sources import sources, stock
+from site_builder.assemble.coverage.sources import Stock, sources
 from site_builder.assemble.desk import Desk
-from site_builder.assemble.shelf import Shelf
 from site_builder.model.campaign import Campaign
 from site_builder.model.criteria import Level, Rule
 
 
 def coverage(
     desk: Desk,
-    shelf: Shelf,
+    held: Stock,
     campaign: Campaign,
     teams: Mapping[str, Team],
     units: Mapping[str, Unit],
 ) -> Coverage:
     """Judge every team by every rule of the campaign; linear in teams and records."""
-    held = stock(desk, shelf)
     rules = tuple({str(rule.id): rule for rule in campaign.rules}.values())
     judged = {
         folder: _team(

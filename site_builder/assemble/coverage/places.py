@@ -60,4 +60,4 @@ def _age(look: Look, day: date, proof: Evidence) -> Found:
 
 
 def _evidence(display: Display) -> Evidence:
-    return Evidence(display.kind, display.title, display.source, "", 1, display.renewed)
+    return Evidence(display.kind, display.title, display.source, "", display.line, display.renewed)

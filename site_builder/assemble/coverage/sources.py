@@ -30,11 +30,12 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """A screen or wall of the team: when it was renewed, and which views are on it."""
+    """A screen, or a sheet on a wall, of a team: when it was renewed, and which views are on it."""
 
     kind: str
     title: str
     source: str
+    line: int
     renewed: date | None
     views: frozenset[str]
 
@@ -72,10 +73,11 @@ class Stock:
     copies: Piles[tuple[Copies, int]]
     rules: Piles[records.Document]
     awards: Piles[records.Award]
+    displays: Piles[Display]
     lines: Mapping[tuple[str, str], int]
 
 
-def stock(desk: Desk, shelf: Shelf) -> Stock:
+def stock(desk: Desk, shelf: Shelf, displays: Iterable[tuple[str, Display]]) -> Stock:
     """Sort what the measures need, in one walk over each kind."""
     teams = {one.home: one for one in desk.entries if isinstance(one.form, TeamForm)}
     seats = ((one.home, _seat(one.form)) for one in desk.entries if isinstance(one.form, Member))
@@ -90,6 +92,7 @@ def stock(desk: Desk, shelf: Shelf) -> Stock:
         copies=_piled(copies),
         rules=_piled((rules_home(one), one) for one in shelf.rules),
         awards=_piled((home, one) for one in shelf.awards for home in _given_to(one)),
+        displays=_piled(displays),
         lines=_lines(desk, shelf.plans),
     )
 
@@ -120,7 +123,7 @@ def sources(team: Team, units: Mapping[str, Unit], held: Stock, workdays: Workda
         copies=held.copies.get(folder, ()),
         rules=tuple(one for home in around for one in held.rules.get(home, ())),
         awards=held.awards.get(folder, ()),
-        displays=(),
+        displays=held.displays.get(folder, ()),
         workdays=workdays,
         lines=held.lines,
     )

@@ -67,7 +67,7 @@ class Bar:
 
 
 def read_measuring(text: str, _reading: Reading) -> Measuring:
-    """A measure of the table. Raises Unreadable E180 (unknown), E181 (wrong brackets)."""
+    """A measure of the table. Raises Unreadable E340 (unknown), E341 (wrong brackets)."""
     found = plain(text).strip("\"'").replace("（", "(").replace("）", ")")
     match = _MEASURE.fullmatch(found)
     name = re.sub(r"[\s-]+", "_", match[1].casefold()) if match else found
@@ -75,7 +75,7 @@ def read_measuring(text: str, _reading: Reading) -> Measuring:
     if match is None or yardstick is None:
         near = nearest(name.partition("(")[0], tuple(YARDSTICKS), _LIKE)[:3]
         shown = tuple(YARDSTICKS[one].example for one in near)
-        raise Unreadable("E180", found=found, nearest=shown)
+        raise Unreadable("E340", found=found, nearest=shown)
     return _within(yardstick, match[2] or "", found)
 
 
@@ -89,7 +89,7 @@ def _within(yardstick: Yardstick, inner: str, found: str) -> Measuring:
     bounds = RANGES.get(yardstick.takes)
     if bounds is not None and inner.isdecimal() and int(inner) in bounds:
         return Measuring(yardstick.name, int(inner))
-    raise Unreadable("E181", found=found, allowed=_allowed(yardstick), example=yardstick.example)
+    raise Unreadable("E341", found=found, allowed=_allowed(yardstick), example=yardstick.example)
 
 
 def _allowed(yardstick: Yardstick) -> Term:
@@ -104,23 +104,23 @@ def _allowed(yardstick: Yardstick) -> Term:
 
 
 def read_bar(text: str, _reading: Reading) -> Bar:
-    """A threshold such as `>= 3` or `>= 80%`. Raises Unreadable E182."""
+    """A threshold such as `>= 3` or `>= 80%`. Raises Unreadable E342."""
     found = plain(text).strip("\"'")
     tidied = found
     for spoken, sign in _SPOKEN.items():
         tidied = tidied.replace(spoken, sign)
     match = _BAR.fullmatch(tidied.strip())
     if match is None:
-        raise Unreadable("E182", found=found)
+        raise Unreadable("E342", found=found)
     value = Decimal(match[2])
     return Bar(match[1] or ">=", value / 100 if match[3] else value, bool(match[3]))
 
 
 def read_fresh(text: str, _reading: Reading) -> int:
-    """Days that evidence stays fresh: `35d`, `35 天`, `5 周`. Raises Unreadable E183."""
+    """Days that evidence stays fresh: `35d`, `35 天`, `5 周`. Raises Unreadable E343."""
     found = plain(text).strip("\"'")
     match = _FRESH.fullmatch(found)
     days = int(match[1]) * _LONG.get((match[2] or "d").casefold(), 1) if match else 0
     if not 0 < days <= _MOST_DAYS:
-        raise Unreadable("E183", found=found)
+        raise Unreadable("E343", found=found)
     return days
