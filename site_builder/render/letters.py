@@ -48,8 +48,8 @@ def letters_of(data: bytes) -> Letters:
         line = font["hhea"]
         glyphs = font.getBestCmap()
         widths = {code: font["hmtx"][glyph][0] / units for code, glyph in glyphs.items()}
-        if weights_of(font):
-            bold = font.getGlyphSet(location={"wght": weights_of(font)[1]})
+        for weight in weights_of(font)[1:]:
+            bold = font.getGlyphSet(location={"wght": weight})
             for code, glyph in glyphs.items():
                 widths[code] = max(widths[code], bold[glyph].width / units)
     except _BROKEN as fault:
@@ -57,7 +57,7 @@ def letters_of(data: bytes) -> Letters:
     return Letters(MappingProxyType(widths), line.ascent / units, -line.descent / units)
 
 
-def weights_of(font: TTFont) -> tuple[int, int] | tuple[()]:
+def weights_of(font: TTFont) -> tuple[int, ...]:
     """Return the lightest and the boldest weight we use of a variable font; () for any other."""
     axes = font["fvar"].axes if "fvar" in font else ()
     for axis in axes:
