@@ -146,7 +146,10 @@ def text_of(artifact: Artifact, page: Html | None = None) -> str:
         return _decoded(_NAME_OF_ENTRY.sub(" ", _text_of_feed(markup)))
     if artifact.path.endswith(".ics"):
         markup = _NAME_OF_ENTRY.sub(" ", _FOLD.sub("", markup))
-    return _decoded(markup)
+    text = _decoded(markup)
+    if artifact.path.endswith((".json", ".js")) and "<" in text:
+        text += "\n" + read_html(text).text  # the slides of a screen are HTML within data
+    return text
 
 
 def _text_of_feed(markup: str) -> str:
