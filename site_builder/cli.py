@@ -29,6 +29,7 @@ _COMMANDS = {
     "schema": "schema",
     "screens": "screens",
     "serve": "serve",
+    "who-is-shown": "who_is_shown",
 }
 """The commands with their modules: a build does not wait for what only the others need."""
 

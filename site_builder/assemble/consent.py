@@ -75,7 +75,7 @@ def turns(person: OnRoster, terms: Terms) -> tuple[date, ...]:
     days = [person.left]
     if person.consent is not None:
         days += [person.consent.on, person.consent.withdrawn_on]
-        end = _end(person.consent, terms)
+        end = last_day(person.consent, terms)
         days.append(None if end is None else end + timedelta(days=1))
     return tuple(day for day in days if day is not None and day > terms.today)
 
@@ -109,12 +109,12 @@ def _lapsed(consent: Consent, terms: Terms) -> Basis | None:
         return Basis.REFUSED
     if consent.on is None or consent.on > terms.today:
         return Basis.NO_ANSWER
-    end = _end(consent, terms)
+    end = last_day(consent, terms)
     return Basis.EXPIRED if end is not None and end < terms.today else None
 
 
-def _end(consent: Consent, terms: Terms) -> date | None:
-    """The last day of a consent."""
+def last_day(consent: Consent, terms: Terms) -> date | None:
+    """The last day on which a consent holds, None when it has none."""
     if consent.until is None and terms.campaign_end is not None:
         return terms.campaign_end + RETENTION
     return consent.until
