@@ -81,7 +81,8 @@ class Built:
     """A finished site in memory, with everything there is to say about it.
 
     `sources` are the texts of the content files, for excerpts. `stopped` says why it must not be
-    published, or is None. `keeping` says which old builds of screens may stay.
+    published, or is None. `keeping` says which old builds of screens may stay,
+    `screens` is the bulletin as screens may show it.
     """
 
     bulletin: Bulletin
@@ -90,6 +91,7 @@ class Built:
     sources: Mapping[str, str]
     stopped: Stop | None
     keeping: Keeping | None = None
+    screens: Bulletin | None = None
 
 
 def build(
@@ -139,7 +141,7 @@ def build(
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
     kept = keeping(editions[Channel.SCREEN], content.pictures)
-    return Built(bulletin, artifacts, told, sources, stop, kept)
+    return Built(bulletin, artifacts, told, sources, stop, kept, editions[Channel.SCREEN])
 
 
 def _editions(

@@ -10,6 +10,7 @@ import click
 
 from site_builder.commands.options import CONTENT, FINE, LANGUAGES
 from site_builder.commands.printing import say
+from site_builder.commands.screens_plan import plan_command
 from site_builder.operate.beats import listen
 from site_builder.operate.logs import NoLog, Reading, hits
 from site_builder.operate.published import look_at
@@ -30,7 +31,10 @@ _OUTPUT = click.option(
 
 @click.group("screens")
 def screens_command() -> None:
-    """大屏：谁在值守，紧急通知 / displays: who is on duty, urgent messages."""
+    """大屏：放什么，谁在值守，紧急通知 / displays: what they play, who is on duty, urgent messages."""
+
+
+screens_command.add_command(plan_command)
 
 
 @screens_command.command("report")
