@@ -38,9 +38,11 @@ from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
 from site_builder.render.calendars import render_calendars
 from site_builder.render.markdown_slips import markdown_slips
+from site_builder.render.search.index import make_search
 from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
 from site_builder.views.calendars import calendars
+from site_builder.views.finding import findable
 from site_builder.views.pages import make_pages
 
 T = TypeVar("T")
@@ -131,9 +133,11 @@ def build(
     pages = make_pages(bulletin, words)
     font = accept(font_of(entries, content.fonts))
     materials = Materials(templates, words, content.pictures, languages_of(documents), font)
+    rendered = accept(render_site(pages, bulletin, materials, memory))
     artifacts = (
-        *accept(render_site(pages, bulletin, materials, memory)),
+        *rendered,
         *render_calendars(calendars(bulletin, words), memory),
+        *make_search(rendered, findable(pages, bulletin, words), memory),
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
     sources = {document.path: document.text for document in documents}

@@ -10,7 +10,7 @@ from site_builder.render.brand import palette, share_picture, touch_icon, vector
 from site_builder.render.template_files import TemplateFiles
 from site_builder.views.frame import Assets
 
-_CSS, _JS = "assets/css", "assets/js"
+_CSS, _JS, _SEARCH = "assets/css", "assets/js", "assets/search"
 _ICON = "assets/favicon.svg"
 
 
@@ -63,6 +63,10 @@ def make_assets(
     if scripts:
         made.append(_hashed("assets/site", ".js", _joined(files, scripts)))
         assets = replace(assets, script=made[-1].path)
+    searching = files.under(_SEARCH, ".js")
+    if searching:
+        made.append(_hashed("assets/search", ".js", _joined(files, searching)))
+        assets = replace(assets, search=made[-1].path)
     if dress.shared:
         drawn = share_picture(colours.day, dress.title, dress.font)
         made.append(_hashed("assets/share", ".png", drawn))

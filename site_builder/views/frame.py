@@ -7,7 +7,7 @@ from urllib.parse import quote
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Language
 from site_builder.views.archive import is_archived
-from site_builder.views.links import HOME, PRIVACY, href
+from site_builder.views.links import HOME, PRIVACY, SEARCH, href
 from site_builder.views.sections import empty_sections
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -30,6 +30,7 @@ class NavItem:
 class Assets:
     """Addresses of the joined style sheet, the scripts ("" for none), icons, share picture ("").
 
+    `search` is the script of the search page alone.
     `band` is the colour around the pages, for the browser's own frame; `night_band` that at night,
     "" in a theme without a night.
     """
@@ -41,6 +42,7 @@ class Assets:
     share: str = ""
     band: str = ""
     night_band: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Frame:
     where the site is served, and `url` the page in it, "" where nobody said so. `name` is the title
     without that of the site, for shared links; `locale` the language as those links name it.
     `root` is where the addresses of a page begin that a server shows anywhere; `changed` says when
-    what the page tells of last changed.
+    what the page tells of last changed. `search` is the page of the search, "" on that page itself.
     """
 
     site: str
@@ -93,6 +95,7 @@ class Frame:
     locale: str = ""
     root: str = ""
     changed: str = ""
+    search: str = ""
 
     def around(self, page: Page) -> "Frame":
         """Return the frame of one page: its title, and the navigation with its section marked."""
@@ -111,6 +114,7 @@ class Frame:
             url=self._url_of(page),
             root=page.root,
             changed=page.changed,
+            search="" if page.path == SEARCH else self.search,
         )
 
     def _url_of(self, page: Page) -> str:
@@ -177,6 +181,7 @@ def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: 
         archived=_archived(bulletin, words),
         address=site.address or "",
         locale=_LOCALES[words.language],
+        search=href(SEARCH),
     )
 
 

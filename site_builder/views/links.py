@@ -29,6 +29,7 @@ INSTRUCTORS = "instructors/index.html"
 CHANGES = "changes/index.html"
 PRIVACY = "privacy.html"
 NOT_FOUND = "404.html"
+SEARCH = "search.html"
 
 FAMILIES: Mapping[str, str] = {
     "site": HOME,

@@ -9,6 +9,9 @@ from site_builder.views.links import href
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
+MOVED = "pages/moved.html"
+"""The template of pages that only lead on."""
+
 
 @dataclass(frozen=True, slots=True)
 class MovedView:
@@ -30,7 +33,7 @@ def moved_pages(pages: Iterable[Page], words: Wording) -> tuple[Page, ...]:
                 taken.add(path)
                 view = MovedView(href(page.path), page.title)
                 title = words.t("This page has moved")
-                moved.append(Page(path, "pages/moved.html", view, title=title))
+                moved.append(Page(path, MOVED, view, title=title))
     return tuple(moved)
 
 

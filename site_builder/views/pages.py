@@ -19,6 +19,7 @@ from site_builder.views import (
     plan,
     posts,
     results,
+    search,
     service,
     skills,
     special_skills,
@@ -62,6 +63,7 @@ FAMILIES: tuple[Family, ...] = (
     instructors.pages,
     skills.pages,
     changes.pages,
+    search.pages,
     service.pages,
     feeds.pages,
 )

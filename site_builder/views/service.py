@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.views import privacy
-from site_builder.views.links import NOT_FOUND, PLAN, TEAMS, TOPICS
+from site_builder.views.links import NOT_FOUND, PLAN, SEARCH, TEAMS, TOPICS
 from site_builder.views.parts import Anchor, Head, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -13,10 +13,11 @@ from site_builder.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
-    """What is said to those who lost their way, and where they can go on."""
+    """What is said to those who lost their way, where they can go on, and the page of the search."""
 
     head: Head
     ways: tuple[Anchor, ...]
+    search: str
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -31,6 +32,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             Anchor(words.t("Plan"), PLAN),
             Anchor(words.t("Topics"), TOPICS),
         ),
+        search=SEARCH,
     )
     # A server shows this page at any address: its links cannot count from where it stands.
     root = urlsplit(bulletin.site.address or "").path

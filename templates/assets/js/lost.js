@@ -7,4 +7,8 @@
     var href = link.getAttribute("href");
     if (href.indexOf(root) === 0) { link.setAttribute("href", href.slice(root.length)); }
   });
+  document.querySelectorAll("form[action]").forEach(function (form) {
+    var action = form.getAttribute("action");
+    if (action.indexOf(root) === 0) { form.setAttribute("action", action.slice(root.length)); }
+  });
 })();

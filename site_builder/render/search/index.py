@@ -1,0 +1,142 @@
+"""The files of the index: parts of it named by their content, and a small one that names them all.
+
+Every file is a script that calls one function, so that a page opened from a folder may load it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from site_builder.memory import Memory, Same
+from site_builder.render.artifact import Artifact, Role
+from site_builder.render.search.grams import BASE, written
+from site_builder.render.search.record import Record, record
+from site_builder.render.search.segments import Segment, grouped, segment
+from site_builder.render.search.sounds import Names, Sound, sound
+from site_builder.views.finding import Findable, Listed
+
+FOLDER = "search"
+_POINTER = f"{FOLDER}/now.js"
+_SHARD = 10_000  # bytes wished for
+_OF_A_CHARACTER = 2.2  # bytes of index for a character of text
+_FIRST_DAY = date(2000, 1, 1).toordinal()
+_MOST_SHARDS = 4096
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+_NAME = 5  # signs
+
+
+def make_search(
+    artifacts: Iterable[Artifact], findable: Findable, memory: Memory | None = None
+) -> tuple[Artifact, ...]:
+    """Return the files by which the finished pages are found; () when none is to be found.
+
+    What `memory` has of pages and groups that are still the same is not made again.
+    """
+    memory = memory or Memory()
+    finished = {one.path: one.data for one in artifacts if one.path.endswith(".html")}
+    pages = sorted((one for one in findable.pages if one.path in finished), key=_path)
+    if not pages:
+        return ()
+    names = memory.recall("names", findable.names, lambda: Names(_sounds(findable)))
+
+    def recorded(page: Listed) -> Record:
+        data = finished[page.path]
+        made = partial(_record, page, data, names)
+        return memory.recall("search", (page.path, page.title, page.when, data, Same(names)), made)
+
+    records = [(one.path, recorded(one)) for one in pages]
+    shards = _shards(sum(len(line) for _, one in records for line in one.lines))
+
+    def indexed(group: tuple[Record, ...]) -> Segment:
+        known = (shards, *map(Same, group))
+        return memory.recall("segment", known, partial(segment, group, shards))
+
+    segments = [indexed(group) for group in grouped(records)]
+    return tuple(_files(segments, pages, findable))
+
+
+def _path(page: Listed) -> str:
+    return page.path
+
+
+def _record(page: Listed, data: bytes, names: Names) -> Record:
+    return record(page, data.decode(), names)
+
+
+def _sounds(findable: Findable) -> Iterator[Sound]:
+    for name, syllables in findable.names:
+        spoken = (name, syllables) if syllables else sound(name)
+        if spoken:
+            yield spoken
+
+
+def _shards(characters: int) -> int:
+    """Return the number of parts for a text: a power of two, so that it seldom changes."""
+    wished = int(characters * _OF_A_CHARACTER) // _SHARD
+    return min(1 << wished.bit_length(), _MOST_SHARDS)
+
+
+def _files(
+    segments: Sequence[Segment], pages: Sequence[Listed], findable: Findable
+) -> Iterator[Artifact]:
+    parts = zip(*(one.shards for one in segments), strict=True)
+    shards = [_script("g", n, json.dumps("\n".join(part))) for n, part in enumerate(parts)]
+    bundles = (text for one in segments for text in one.texts)
+    texts = [_script("t", n, f"[{text}]") for n, text in enumerate(bundles)]
+    table = _script("p", 0, _json(_table(segments, pages, findable)))
+    yield from (*shards, *texts, table)
+    now = {
+        "grams": "".join(map(_name, shards)),
+        "texts": "".join(map(_name, texts)),
+        "pages": _name(table),
+    }
+    yield Artifact(_POINTER, _call("now", 0, _json(now)), Role.POINTER)
+
+
+def _table(
+    segments: Sequence[Segment], pages: Sequence[Listed], findable: Findable
+) -> dict[str, object]:
+    """What is known of every page at once: its kind, team and day, and where its text begins."""
+    firsts = {0}
+    at = 0
+    for count in (count for one in segments for count in one.counts):
+        at += count
+        firsts.add(at)
+    rows = (
+        written(page.kind + (BASE // 2 if number in firsts else 0), 1)
+        + written(page.team + 1, 2)
+        + written(max(page.day.toordinal() - _FIRST_DAY, 0) if page.day else 0, 3)
+        for number, page in enumerate(pages)
+    )
+    return {
+        "kinds": findable.kinds,
+        "lists": findable.lists,
+        "teams": [(one.name, one.short, one.colour, one.weave) for one in findable.teams],
+        "groups": [sum(one.counts) for one in segments],
+        "pages": "".join(rows),
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(kind: str, number: int, value: str) -> Artifact:
+    data = _call(kind, number, value)
+    digest = int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big")
+    name = ""
+    for _ in range(_NAME):
+        digest, rest = divmod(digest, len(_CONSONANTS))
+        name += _CONSONANTS[rest]
+    return Artifact(f"{FOLDER}/{kind}{number}-{name}.js", data, Role.ASSET)
+
+
+def _call(kind: str, number: int, value: str) -> bytes:
+    plain = value.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'siteSearch("{kind}",{number},{plain});\n'.encode()
+
+
+def _name(script: Artifact) -> str:
+    return script.path.rpartition("-")[2].removesuffix(".js")
