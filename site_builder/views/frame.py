@@ -7,12 +7,13 @@ from urllib.parse import quote
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Language
 from site_builder.views.archive import is_archived
-from site_builder.views.links import HOME, PRIVACY, SEARCH, href
+from site_builder.views.links import HOME, NOT_FOUND, PRIVACY, SEARCH, href
 from site_builder.views.sections import empty_sections
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
 _LOCALES = {Language.ZH: "zh_CN", Language.EN: "en_GB"}
+_WITH_SEARCH = frozenset((SEARCH, NOT_FOUND))  # pages with a field of their own
 _SHORT_NAME = 4  # characters of a name in which 一 can stand as the line
 
 
@@ -68,7 +69,7 @@ class Frame:
     where the site is served, and `url` the page in it, "" where nobody said so. `name` is the title
     without that of the site, for shared links; `locale` the language as those links name it.
     `root` is where the addresses of a page begin that a server shows anywhere; `changed` says when
-    what the page tells of last changed. `search` is the page of the search, "" on that page itself.
+    what the page tells of last changed. `search` is the page of the search, "" on pages that have a field of their own.
     """
 
     site: str
@@ -114,7 +115,7 @@ class Frame:
             url=self._url_of(page),
             root=page.root,
             changed=page.changed,
-            search="" if page.path == SEARCH else self.search,
+            search="" if page.path in _WITH_SEARCH else self.search,
         )
 
     def _url_of(self, page: Page) -> str:

@@ -10,7 +10,7 @@ from tests.browser.visiting import TEMPLATES, desk
 
 Sheets = Callable[..., list[Sheet]]
 # Words that follow the day, and what only a script can offer.
-BY_SCRIPT = "[data-by-day], [data-chooser], button, input, select, output"
+BY_SCRIPT = "[data-search], noscript, [data-by-day], [data-chooser], button, input, select, output"
 
 
 def words(context: BrowserContext, sheet: Sheet) -> list[str]:
