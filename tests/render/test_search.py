@@ -13,7 +13,7 @@ from site_builder.memory import Memory
 from site_builder.publish.leaks import text_of
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.search.fold import fold
-from site_builder.render.search.grams import ALPHABET, KEYS, code, grams, key, listed
+from site_builder.render.search.grams import ALPHABET, KEYS, Field, code, grams, key, listed
 from site_builder.render.search.index import make_search
 from site_builder.render.search.segments import MOST, grouped
 from site_builder.render.search.sounds import Names, sound
@@ -114,7 +114,7 @@ class TestGrams:
     def test_an_index_cannot_spell_names_or_numbers(self) -> None:
         assert not re.search(r"[aeiouyA-Z0-9\"\\@%<&]", ALPHABET)
         assert len(set(ALPHABET)) ** 3 == KEYS
-        assert all(len(key(code(one), field)) == 3 for one in ("红", "ab") for field in range(4))
+        assert all(len(key(code(one), field)) == 3 for one in ("红", "ab") for field in Field)
 
 
 def test_groups_stay_the_same_when_a_page_comes() -> None:

@@ -6,12 +6,20 @@
   const after = 84;
   const telling = 14;
   const root = document.documentElement;
+  const read = new WeakMap();
+  let asked = { minute: -1, day: "" };
 
   function dayIn(zone) {
     return new Date().toLocaleDateString("sv-SE", zone ? { timeZone: zone } : {});
   }
 
   function today() {
+    const minute = Math.floor(Date.now() / 60000);
+    if (minute !== asked.minute) { asked = { minute: minute, day: dayOfSite() }; } // calendars are slow
+    return asked.day;
+  }
+
+  function dayOfSite() {
     const built = root.dataset.built;
     if (!built) { return ""; } // an archive stays as it was
     let day;
@@ -84,12 +92,29 @@
     });
   }
 
-  function marksIn(text, term, names) {
+  function marksIn(line, term, names) {
     const heard = names.flatMap(function ([name, [from, to]]) {
-      const place = text.indexOf(name);
+      const place = line.text.indexOf(name);
       return place < 0 ? [] : [[place + from, place + to]];
     });
-    return placesOf(term, text).concat(heard);
+    return line.folded.includes(term) ? placesOf(term, line.text).concat(heard) : heard;
+  }
+
+  function lineOf(text, anchor) {
+    return { anchor: anchor, text: text, folded: siteSearch.fold(text), marks: [], terms: 0 };
+  }
+
+  // A record in lines as they read on a day, the title first; made once, used by every search.
+  function linesOf(record, day) {
+    const kept = read.get(record);
+    if (kept && kept.day === day) { return kept.lines; }
+    let anchor = "";
+    const lines = [lineOf(record[1], "")];
+    record[4].split("\n").forEach(function (line) {
+      if (line[0] === "\ue104") { anchor = line.slice(1); } else { lines.push(lineOf(reads(line, day), anchor)); }
+    });
+    read.set(record, { day: day, lines: lines });
+    return lines;
   }
 
   function merged(marks) {
@@ -142,23 +167,18 @@
 
   // What is to be shown of a page that has every term; null when one is not there.
   siteSearch.hit = function (record, terms) {
-    const [path, title, when, sounds, written] = record;
-    const day = today();
-    let anchor = "";
-    const lines = [];
-    written.split("\n").forEach(function (line) {
-      if (line[0] === "\ue104") {
-        anchor = line.slice(1);
-      } else {
-        lines.push({ anchor: anchor, text: reads(line, day), marks: [], terms: 0 });
-      }
+    const [path, title, when, sounds] = record;
+    const all = linesOf(record, today());
+    const [head, ...lines] = all;
+    all.forEach(function (line) {
+      line.marks = [];
+      line.terms = 0;
     });
-    const head = { text: title, marks: [], terms: 0 };
     const complete = terms.every(function (term) {
       const names = namesLike(term, sounds);
       let found = false;
-      [head, ...lines].forEach(function (line) {
-        const marks = marksIn(line.text, term, names);
+      all.forEach(function (line) {
+        const marks = marksIn(line, term, names);
         line.marks = line.marks.concat(marks);
         line.terms += marks.length ? 1 : 0;
         found ||= marks.length > 0;
