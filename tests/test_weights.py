@@ -71,7 +71,15 @@ def test_no_page_is_heavier_than_sixty_kilobytes(pages: dict[Path, Found]) -> No
 def test_all_scripts_together_stay_below_fifteen_kilobytes(
     finished: Callable[[str], Finished],
 ) -> None:
-    assert weight(*finished("demo").files("*.js")) <= SCRIPT
+    assert weight(*finished("demo").files("assets/*.js")) <= SCRIPT
+
+
+def test_a_part_of_the_search_is_as_light_as_a_page(
+    finished: Callable[[str], Finished],
+) -> None:
+    parts = finished("demo").files("search/*.js")
+    assert parts
+    assert [part.name for part in parts if weight(part) > SCRIPT] == []
 
 
 @pytest.mark.parametrize("name", ["demo", "stress"])

@@ -12,7 +12,8 @@ from site_builder.views.parts import Anchor, Empty, Head, TeamTag, home_crumb
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_EXAMPLES = 2  # teams to try it with
+_EXAMPLES = 4  # things to try it with
+_TELLING = 4  # characters of a name whose initials tell something
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         head=Head(title, (home_crumb(words),), lead),
         answers=_answers(words),
         model=Hit(SEARCH, "–", (), TeamTag("", "", 1, 1, ""), ""),
-        examples=tuple(islice(_examples(bulletin), 2 * _EXAMPLES)),
+        examples=tuple(islice(_examples(bulletin), _EXAMPLES)),
         none=Empty(
             "",
             words.t("A shorter piece of it may be there: one character is enough."),
@@ -95,11 +96,11 @@ def _answers(words: Wording) -> Answers:
 
 
 def _examples(bulletin: Bulletin) -> Iterator[Anchor]:
-    """Names of teams, each with its initials where it has some."""
+    """Names of teams, each with its initials where it has enough of them."""
     for team in bulletin.teams.values():
         name = team.sign.name
         yield _asked(name)
-        if all(map(is_han, name)):
+        if len(name) >= _TELLING and all(map(is_han, name)):
             yield _asked("".join(part.letters[0] for part in spell(name)))
 
 
