@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from site_builder import __version__
-from site_builder.commands.options import FINE, INTERRUPTED, OURS, USAGE
+from site_builder.commands.ending import FINE, INTERRUPTED, OURS, USAGE
 from site_builder.problems.text import render_text
 from site_builder.publish.stops import DiskTrouble, Stopped
 

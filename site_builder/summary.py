@@ -6,8 +6,6 @@ from site_builder.assemble.consent import Basis
 from site_builder.build import Built, Stop
 from site_builder.problems import Language, Term
 from site_builder.problems.listing import summary
-from site_builder.publish.write import Published
-from site_builder.render.artifact import Role
 
 _STOPPED = {
     Stop.PRIVACY: Term(
@@ -45,8 +43,8 @@ _BASES = {
 }
 
 
-def describe(built: Built, published: Published | None, seconds: float) -> str:
-    """The lines after a build: pages, problems, what was withheld, when to build next, time taken."""
+def describe(built: Built) -> str:
+    """The lines after a build: problems, what was withheld, when to build next."""
     chinese = built.bulletin.language is Language.ZH
     lines = [summary(built.problems, built.bulletin.language)]
     if built.stopped is not None:
@@ -59,17 +57,7 @@ def describe(built: Built, published: Published | None, seconds: float) -> str:
             if chinese
             else f"The content changes next on {turn.isoformat()}; build again on that day."
         )
-    if published is not None:
-        lines.append(_figures(built, published, seconds))
     return "\n".join(lines)
-
-
-def _figures(built: Built, published: Published, seconds: float) -> str:
-    pages = sum(one.role is Role.PAGE for one in built.artifacts)
-    changed, gone = len(published.written), len(published.deleted)
-    if built.bulletin.language is Language.ZH:
-        return f"共 {pages} 页，更新 {changed} 个文件，删除 {gone} 个，用时 {seconds:.1f} 秒。"
-    return f"{pages} pages; {changed} files updated, {gone} deleted; {seconds:.1f} s."
 
 
 def _withheld(built: Built) -> list[str]:

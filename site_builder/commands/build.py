@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from site_builder.build import Built, Stop, build, put
-from site_builder.commands.keeping import cache_option, remembering
-from site_builder.commands.options import CONTENT, LANGUAGES, PRIVACY, Options, common_options
-from site_builder.commands.printing import lay_out, mendable, say, worst_code
-from site_builder.summary import describe
+from site_builder.commands.ending import figures, say
+from site_builder.commands.keeping import cache_option, keeping
+from site_builder.commands.options import LANGUAGES, Options, common_options
+from site_builder.commands.unchanged import last_told
 
 
 @click.command("build")
@@ -39,17 +38,14 @@ def build_command(  # noqa: PLR0913  (one argument per option)
     """生成网站 / build the site."""
     began = time.perf_counter()
     options = Options(content, output, day, LANGUAGES.get(lang or ""), strict)
-    with remembering(wanted=not no_cache) as memory:
-        built = build(options.request(), memory)
-        say(lay_out(built, built.problems, "text", options.language, verbose=verbose))
-        published = None
-        if built.stopped is None:
-            published = put(built, content, output)
-    say(describe(built, published, time.perf_counter() - began))
-    say(mendable(built.problems, built.bulletin.language))
-    sys.exit(_code(built))
+    with keeping(wanted=not no_cache) as store:
+        told = None if store is None else last_told(store, options, verbose=verbose)
+        if told is None:
+            # Nothing of this is needed to find out that nothing has changed.
+            from site_builder.commands.building import run  # noqa: PLC0415
 
-
-def _code(built: Built) -> int:
-    codes = {Stop.PRIVACY: PRIVACY, Stop.MACHINERY: CONTENT, Stop.STRICT: CONTENT}
-    return worst_code(built.problems) if built.stopped is None else codes[built.stopped]
+            sys.exit(run(options, store, began, verbose=verbose))
+        say(told.problems)
+        say(told.summary)
+        say(figures(told.pages, 0, 0, time.perf_counter() - began, told.language))
+        sys.exit(told.code)

@@ -8,10 +8,13 @@ from pathlib import Path
 import click
 
 from site_builder.build import build
-from site_builder.commands.keeping import cache_option, remembering
+from site_builder.commands.ending import say
+from site_builder.commands.keeping import cache_option, keeping
 from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.paths import is_below, wanted_paths
-from site_builder.commands.printing import lay_out, mendable, say, worst_code
+from site_builder.commands.printing import lay_out, mendable, worst_code
+from site_builder.commands.requests import request_of
+from site_builder.memory import Memory
 from site_builder.preview.report import Checkup, report_page, worth_reporting
 from site_builder.problems import Language, Term
 from site_builder.problems.listing import summary
@@ -55,8 +58,8 @@ def check_command(  # noqa: PLR0913, PLR0917  (one argument per option)
 ) -> None:
     """检查内容，什么都不写 / find everything a build would find; writes nothing."""
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
-    with remembering(wanted=not no_cache) as memory:
-        built = build(options.request(), memory)
+    with keeping(wanted=not no_cache) as store:
+        built = build(request_of(options), Memory(store))
     wanted = wanted_paths(paths, content, built.problems)
     found = [p for p in built.problems if is_below(p.span.path, wanted)]
     chosen = options.language

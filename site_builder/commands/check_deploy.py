@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from site_builder.commands.options import CONTENT, FINE, LANGUAGES
-from site_builder.commands.printing import say
+from site_builder.commands.ending import CONTENT, FINE, say
+from site_builder.commands.options import LANGUAGES
 from site_builder.operate.deploy import HINTS, Asked, Fault, Known, ask_all
 from site_builder.operate.deploy_words import conclusion, lines_of, server_of
 from site_builder.operate.fetching import SECONDS, Answer, fetch

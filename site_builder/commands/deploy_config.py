@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.commands.printing import say
+from site_builder.commands.ending import say
 from site_builder.operate.configs import Server, Site, server_config
 from site_builder.operate.published import look_at
 

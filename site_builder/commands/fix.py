@@ -12,9 +12,11 @@ from site_builder.author.diff import render_diff
 from site_builder.author.fix import Fixed, fix
 from site_builder.author.writing import Wrote, write_back
 from site_builder.build import build
-from site_builder.commands.options import CONTENT, FINE, LANGUAGES, OURS, Options, common_options
+from site_builder.commands.ending import CONTENT, FINE, OURS, say, wants_colour
+from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.paths import is_below, wanted_paths
-from site_builder.commands.printing import say, wants_colour, worst_code
+from site_builder.commands.printing import worst_code
+from site_builder.commands.requests import request_of
 from site_builder.memory import Memory
 from site_builder.problems import Checked, Language, Problem, Severity, Term
 from site_builder.problems.listing import in_order, location
@@ -52,9 +54,9 @@ def fix_command(
     memory = Memory()
 
     def survey(changed: Mapping[str, bytes]) -> Sequence[Problem]:
-        return build(options.request(), memory, given=_changed(found, changed)).problems
+        return build(request_of(options), memory, given=_changed(found, changed)).problems
 
-    built = build(options.request(), memory, given=found)
+    built = build(request_of(options), memory, given=found)
     language = options.language or built.bulletin.language
     wanted = wanted_paths(paths, content, built.problems)
     sources = [one for one in found.value.sources if is_below(one.path, wanted)]

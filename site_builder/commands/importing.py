@@ -25,9 +25,9 @@ from site_builder.author.imports.preview import (
 )
 from site_builder.author.imports.saving import Change
 from site_builder.author.imports.survey import survey_of
+from site_builder.commands.ending import CONTENT, FINE, USAGE, say
 from site_builder.commands.importing_words import choose, lay_out_cells, on_terminal, written
-from site_builder.commands.options import CONTENT, FINE, LANGUAGES, USAGE, Options, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.problems import Language, Term
 from site_builder.problems.excerpt import visible
 from site_builder.problems.text import render_text
@@ -129,7 +129,7 @@ def _ledger(job: Job) -> int:
     home = job.home(file)
     content = read_content(job.content).value
     sources = {source.path: source for source in content.sources}
-    survey = survey_of(content, job.options.request().today)
+    survey = survey_of(content, job.options.today)
     brought = bring(tables, home.folder, sources, survey, job.language)
     _describe(tables, sheets, brought, job.language)
     failed = bool(brought.refused or any(one.failed for one in brought.harvests))

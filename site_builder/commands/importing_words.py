@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from site_builder.author.imports.saving import Change, save
-from site_builder.commands.options import FINE, OURS, USAGE
-from site_builder.commands.printing import say
+from site_builder.commands.ending import FINE, OURS, USAGE, say
 from site_builder.problems import Language, Problem, Term
 from site_builder.problems.excerpt import visible
 from site_builder.problems.text import render_text

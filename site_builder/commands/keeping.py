@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 from platformdirs import user_cache_path
 
-from site_builder.memory import Memory
 from site_builder.store import Store
 
 FOLDER = "SITE_BUILDER_CACHE"
@@ -29,13 +28,11 @@ def kept_results() -> Store:
 
 
 @contextmanager
-def remembering(*, wanted: bool = True) -> Iterator[Memory]:
-    """Give a memory for one build, and at its end keep what was made."""
-    if not wanted:
-        yield Memory()
-        return
-    store = kept_results()
+def keeping(*, wanted: bool = True) -> Iterator[Store | None]:
+    """Give the store of this user, and write at the end what it got to keep; None if not wanted."""
+    store = kept_results() if wanted else None
     try:
-        yield Memory(store)
+        yield store
     finally:
-        store.close()
+        if store is not None:
+            store.close()

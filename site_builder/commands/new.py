@@ -15,8 +15,8 @@ from site_builder.author.interview import Cannot, Question
 from site_builder.author.placing import Elsewhere, put_instead, put_new
 from site_builder.author.shapes import Scene
 from site_builder.author.whose import owner_meant, shape_meant
-from site_builder.commands.options import LANGUAGES, OURS, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.ending import OURS, say
+from site_builder.commands.options import LANGUAGES, common_options
 from site_builder.model.site import Site
 from site_builder.problems import Language
 

@@ -1,4 +1,4 @@
-"""What the commands have in common: their options, and the exit codes they end with."""
+"""What the commands have in common: their options."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,10 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from site_builder.build import Request
 from site_builder.problems import Language
-
-FINE, CONTENT, USAGE, PRIVACY, OURS, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 LANGUAGES = {"zh-CN": Language.ZH, "zh": Language.ZH, "en": Language.EN}
 """What `--lang` takes."""
@@ -34,11 +31,8 @@ class Options:
         """Where a site keeps templates of its own, if it has any."""
         return self.content.absolute().parent / "templates"
 
-    def request(self) -> Request:
-        templates = self.own_templates if self.own_templates.is_dir() else None
-        return Request(self.content, templates, self._today, self.language, self.strict)
-
-    def _today(self, timezone: str) -> date:
+    def today(self, timezone: str) -> date:
+        """Return the day to build for: the one asked for, else today in that zone."""
         return self.day or datetime.now(ZoneInfo(timezone)).date()
 
 

@@ -1,14 +1,10 @@
 """What the commands print: problems in a layout, and lines for whoever listens."""
 
-import os
-import sys
 from collections.abc import Iterable, Sequence
-
-import click
 
 from site_builder.author.repairs import is_repairable
 from site_builder.build import Built
-from site_builder.commands.options import CONTENT, FINE, PRIVACY
+from site_builder.commands.ending import CONTENT, FINE, PRIVACY, wants_colour
 from site_builder.problems import Language, Problem, Severity, Term
 from site_builder.problems.data import render_json
 from site_builder.problems.line import render_lines
@@ -54,23 +50,8 @@ def mendable(problems: Iterable[Problem], language: Language) -> str:
     return _MENDABLE.in_language(language).format(count=count) if count else ""
 
 
-def wants_colour() -> bool:
-    """Whether somebody reads this on a terminal that may be coloured."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
 def worst_code(problems: Sequence[Problem]) -> int:
     severities = {problem.severity for problem in problems}
     if Severity.PRIVACY in severities:
         return PRIVACY
     return CONTENT if Severity.ERROR in severities else FINE
-
-
-def say(text: str) -> None:
-    """Print, if anybody listens: a reader who has gone must not keep a site from being published."""
-    if not text.strip():
-        return
-    try:
-        click.echo(text.rstrip("\n"))
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123

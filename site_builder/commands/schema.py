@@ -7,9 +7,9 @@ import click
 
 from site_builder.author.schema import schemas
 from site_builder.author.vscode import associations
+from site_builder.commands.ending import say
 from site_builder.commands.new import Unwritten
 from site_builder.commands.options import LANGUAGES
-from site_builder.commands.printing import say
 from site_builder.problems import Language
 
 

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 import click
 
-from site_builder.commands.options import CONTENT, FINE, LANGUAGES
-from site_builder.commands.printing import say
+from site_builder.commands.ending import CONTENT, FINE, say
+from site_builder.commands.options import LANGUAGES
 from site_builder.commands.screens_plan import plan_command
 from site_builder.operate.beats import listen
 from site_builder.operate.logs import NoLog, Reading, hits

@@ -15,9 +15,10 @@ from urllib.parse import quote
 import click
 
 from site_builder.build import Built, build
+from site_builder.commands.ending import FINE, say
 from site_builder.commands.keeping import kept_results
-from site_builder.commands.options import FINE, LANGUAGES, Options, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.options import LANGUAGES, Options, common_options
+from site_builder.commands.requests import request_of
 from site_builder.memory import Memory
 from site_builder.render.template_files import packaged_folder
 
@@ -52,7 +53,7 @@ def serve_command(
     memory = Memory(results)
 
     def built() -> Built:
-        made = build(replace(options.request(), preview=True), memory)
+        made = build(replace(request_of(options), preview=True), memory)
         results.close()  # of use at the start; later the memory is enough
         return made
 
@@ -71,7 +72,7 @@ def serve_command(
         content=content,
         templates=options.own_templates,
         day=day,
-        today=options.request().today,
+        today=options.today,
         polling=tells_no_changes((content,)) if polling is None else polling,
         editor=editor_of(content) if shutil.which(_EDITOR) else "",
     )

@@ -1,0 +1,43 @@
+"""What `build` does when something has changed, or nobody knows."""
+
+import time
+
+from site_builder.build import Built, Stop, build, put
+from site_builder.commands.ending import CONTENT, PRIVACY, figures, say
+from site_builder.commands.options import Options
+from site_builder.commands.printing import lay_out, mendable, worst_code
+from site_builder.commands.requests import request_of
+from site_builder.commands.unchanged import Said, keep_told
+from site_builder.memory import Memory
+from site_builder.render.artifact import Role
+from site_builder.store import Store
+from site_builder.summary import describe
+
+
+def run(options: Options, store: Store | None, began: float, *, verbose: bool) -> int:
+    """Build and publish, and say how it went; returns the exit code.
+
+    `began` is the time of the command on the clock of `time.perf_counter`.
+    """
+    started = time.time_ns()
+    built = build(request_of(options), Memory(store))
+    language = built.bulletin.language
+    problems = lay_out(built, built.problems, "text", options.language, verbose=verbose)
+    say(problems)
+    published = None if built.stopped else put(built, options.content, options.output)
+    summary, advice = describe(built), mendable(built.problems, language)
+    pages, code = sum(one.role is Role.PAGE for one in built.artifacts), _code(built)
+    say(summary)
+    say(advice)
+    if published is not None:
+        changed, gone = len(published.written), len(published.deleted)
+        say(figures(pages, changed, gone, time.perf_counter() - began, language))
+        if store is not None:
+            said = Said(problems, f"{summary}\n{advice}", pages, code, language)
+            keep_told(store, options, said, built.bulletin.site.timezone, started, verbose=verbose)
+    return code
+
+
+def _code(built: Built) -> int:
+    codes = {Stop.PRIVACY: PRIVACY, Stop.MACHINERY: CONTENT, Stop.STRICT: CONTENT}
+    return worst_code(built.problems) if built.stopped is None else codes[built.stopped]
