@@ -115,7 +115,7 @@ def test_a_build_without_a_change_says_the_same_and_writes_nothing(tmp_path: Pat
     time.sleep(3.1)  # until the files are believed to be what they were
     again = run(*arguments, env=env)
     third = run(*arguments, env={**env, "PYTHONPROFILEIMPORTTIME": "1"})
-    assert "site_builder.commands.build" in third.stderr
+    assert "site_builder.commands.unchanged" in third.stderr
     assert "site_builder.assemble" not in third.stderr
     before = {p: p.stat().st_mtime_ns for p in (tmp_path / "output").rglob("*")}
     assert first.returncode == again.returncode == third.returncode == CONTENT

@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from site_builder.build import build
+from site_builder.commands.ending import say
 from site_builder.commands.options import LANGUAGES, Options, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.requests import request_of
 from site_builder.memory import Memory
 from site_builder.model.interpret import interpret
 from site_builder.operate.appearing import Desk, appearances
@@ -31,7 +32,7 @@ def who_is_shown_command(
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
     memory = Memory()
     read = read_content(content, memory)
-    built = build(options.request(), memory, given=read)
+    built = build(request_of(options), memory, given=read)
     entries = interpret(parse_documents(read.value.sources, memory).value, memory).value
     bulletin = built.bulletin
     end = bulletin.campaign.end
