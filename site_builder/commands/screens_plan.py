@@ -10,8 +10,9 @@ import click
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.build import Built, build
+from site_builder.commands.ending import say
 from site_builder.commands.options import LANGUAGES, Options, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.requests import request_of
 from site_builder.operate.not_shown import not_shown, without_consent
 from site_builder.operate.showing import Played, Showing, builds_of, showing
 from site_builder.problems import Language, Term
@@ -47,7 +48,7 @@ def plan_command(
     """大屏在某一时刻放什么，什么没有上屏、为什么 / what screens play, what they leave out and why."""
     if at is not None and at.date() != date(1900, 1, 1):
         day = day or at.date()
-    built = build(Options(content, Path("output"), day, LANGUAGES.get(lang or "")).request())
+    built = build(request_of(Options(content, Path("output"), day, LANGUAGES.get(lang or ""))))
     bulletin = built.screens or built.bulletin
     plans = [plan for plan in bulletin.screens if screen in {None, plan.id}]
     if not plans:
