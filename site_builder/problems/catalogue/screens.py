@@ -115,4 +115,18 @@ RULES: tuple[Rule, ...] = (
         zh_help="请核对时间，或者删掉其中一个。",
         en_help="check the times, or remove one of the two.",
     ),
+    Rule(
+        "W325",
+        zh="“{found}”在大屏“{name}”上放不下：{count} 个字，长了 {excess} 个，后面的没有显示",
+        en="“{found}” does not fit on the screen “{name}”: {excess} of {count} characters are not shown",
+        zh_help="请缩短到 {limit} 个字以内，或者另写一个短的标题、摘要。",
+        en_help="shorten it to {limit} characters, or write a shorter title or summary.",
+    ),
+    Rule(
+        "W326",
+        zh="字体“{name}”里没有“{found}”字，大屏上“{where}”的这个字会是别的字体",
+        en="the font “{name}” lacks “{found}”; in “{where}” screens show it in another font",
+        zh_help="换一个收字更多的字体，例如思源黑体；或者什么都不用改。",
+        en_help="use a font with more characters, such as Source Han Sans, or leave it as it is.",
+    ),
 )

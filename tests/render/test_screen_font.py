@@ -1,0 +1,54 @@
+"""Rare characters in names are told before they look odd on a screen."""
+
+from pathlib import Path
+
+from site_builder.model.choices import Channel
+from site_builder.problems import Language, Span
+from site_builder.read.files import FontFile
+from site_builder.render.screen_font import screen_font, screen_letters
+from site_builder.views.fitting.fit import Box, Fitter, TooLong
+from site_builder.views.fitting.telling import too_long
+from tests.fonts import LATIN, font
+from tests.sites import AGREED, bulletin, file, member, team
+
+FILE = FontFile("fonts/黑体.ttf", Path("黑体.ttf"))
+SCREENS = AGREED.replace("姓名: 是", "姓名: 是, 屏幕: 是")
+ROSTER = file("members.yaml", member("单志远", SCREENS) + member("王㛃", SCREENS))
+WIDTHS = {**LATIN, **dict.fromkeys("单志远王一线班", 1000)}
+
+
+def test_a_character_that_the_font_lacks_is_told_with_the_name_and_the_file() -> None:
+    made = bulletin(team(ROSTER), channel=Channel.SCREEN).value
+    checked = screen_letters(font(WIDTHS), FILE, made)
+    assert [(one.code, one.span, one.facts) for one in checked.problems] == [
+        (
+            "W326",
+            Span("teams/crew-1/members.yaml"),
+            {"name": "黑体.ttf", "found": "㛃", "where": "王㛃"},
+        )
+    ]
+    assert checked.value.width("单志远") == 3
+
+
+def test_a_font_with_every_character_is_no_matter() -> None:
+    made = bulletin(team(ROSTER), channel=Channel.SCREEN).value
+    assert not screen_letters(font({**WIDTHS, "㛃": 1000}), FILE, made).problems
+
+
+def test_the_font_of_screens_is_named_by_its_content() -> None:
+    first, same = screen_font(font(WIDTHS), ["一线"]), screen_font(font(WIDTHS), ["线一"])
+    other = screen_font(font(WIDTHS), ["一班"])
+    assert first == same
+    assert first.artifact.path != other.artifact.path
+    assert first.artifact.path.startswith("screens/media/")
+    assert first.artifact.path.endswith(".woff2")
+
+
+def test_a_text_that_does_not_fit_is_told_by_how_many_characters() -> None:
+    text = "把准备作业搬到货车到达之前，并且写进每一张作业卡里去"
+    found = Fitter().fit(text, Box(480, 80, (48,), most=1))
+    assert isinstance(found, TooLong)
+    told = too_long(text, found, Span("topics/x.md", 3), "大厅", Language.ZH)
+    assert told.code == "W325"
+    assert told.facts["found"] == text[:23] + "…"
+    assert int(str(told.facts["excess"])) + int(str(told.facts["limit"])) == len(text)
