@@ -29,7 +29,7 @@ class Deck:
     Without `items` it is chosen automatically. `teams` are the folders of the teams it is about,
     in order; `crews` names who is coming on, or at study or on duty, in a deck that goes with a
     rota. `since` (epoch ms) is when the latest shift of those crews ended before this deck is
-    first shown, None where no rota says so.
+    first shown, None where no rota says so. `said` is when it is shown, in the words of its author.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Deck:
     teams: tuple[str, ...]
     crews: tuple[str, ...] = ()
     since: int | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from site_builder.model.values.clock import TimeRange
 from site_builder.model.values.daypart import Daypart, Duty
 from site_builder.model.values.days import Days
 from site_builder.model.values.shift import ShiftPattern
-from site_builder.problems import Fact
 
 DAYS = 35
 """How many days a timetable runs, so that a box without a network lasts a month."""
@@ -63,13 +62,9 @@ class _Written:
     rule: Rule
 
     @property
-    def said(self) -> Fact:
+    def said(self) -> str:
         """What it is called in a message: the words of its author."""
-        if self.part.time is not None:
-            return self.part.time.text
-        if self.part.shift is not None:
-            return self.part.shift.term
-        return self.part.days.text if self.part.days else ""
+        return self.rule.said
 
 
 def programme(
@@ -136,7 +131,9 @@ def _parts(
         if duty is not None and not part.play:
             items = _BY_DUTY.get(duty, ())
         name = _name(field, index, duty, taken)
-        yield _Written((field, index), part, Rule(name, index, items, days, clock, duty))
+        yield _Written(
+            (field, index), part, Rule(name, index, items, days, clock, duty, _said(entry, part))
+        )
 
 
 def _name(field: str, index: int, duty: Duty | None, taken: set[str]) -> str:
@@ -155,6 +152,12 @@ def _when(part: Part | Quiet) -> tuple[tuple[Days, ...], TimeRange | None, Duty 
     days = tuple(one for one in (time.days, part.days) if one is not None)
     duty = getattr(part, "shift", None) or time.duty
     return days, time.clock, duty
+
+
+def _said(entry: Entry[Screen], part: Part) -> str:
+    duty = part.shift.term.in_language(entry.language) if part.shift else ""
+    words = (part.days.text if part.days else "", duty, part.time.text if part.time else "")
+    return " ".join(word for word in words if word)
 
 
 def _judge_duty(desk: Desk, entry: Entry[Screen], made: Programme, written: _Written) -> None:

@@ -14,9 +14,11 @@ from site_builder.preview.gallery import GALLERY, gallery, gallery_files
 from site_builder.preview.help import help_page
 from site_builder.preview.marks import with_words
 from site_builder.preview.panel import RESERVED, Report
+from site_builder.preview.screens import SCREENS, screens_page, slide_page, wish_of
 from site_builder.render.template_files import find_templates
 
 _NOT_FOUND = "404.html"
+_BOXES = "screens/"
 _HTML = "text/html; charset=utf-8"
 _TOKENS = "assets/css/tokens.css"
 _WORDED = (".ics", ".json", ".txt", ".xml", ".csv")  # texts in which a title may stand
@@ -51,6 +53,7 @@ def application(desk: Desk) -> web.Application:
             (rf"/{RESERVED}/help", Help, shared),
             (rf"/{RESERVED}/(.*)", Own, shared),
             (rf"/{GALLERY}(?:/(.*))?", Gallery, shared),
+            (rf"/{SCREENS}(/?|/slide)", Screens, shared),
             (r"/(.*)", Pages, shared),
         ],
         log_function=lambda _handler: None,  # requests are of no interest on the terminal
@@ -79,7 +82,7 @@ class Own(Guarded):
         elif name == "tokens.css":
             self.set_header("Content-Type", _KINDS[".css"])
             self.write(find_templates(self.desk.templates).value.text(_TOKENS))
-        elif name in {"preview.css", "preview.js"}:
+        elif name in {"preview.css", "preview.js", "slide.css"}:
             self.set_header("Content-Type", _KINDS[Path(name).suffix])
             self.write(Path(__file__).with_name(name).read_bytes())
         else:
@@ -109,7 +112,7 @@ class Pages(Answer):
     def _send(self, path: str, shown: Shown) -> None:
         ending = PurePosixPath(path).suffix
         kind = _KINDS.get(ending, "application/octet-stream")
-        if kind == _HTML:
+        if kind == _HTML and not path.startswith(_BOXES):  # nothing stands beside a screen
             self.page(shown.files[path], shown, shown.report, *page_lines(path, shown))
             return
         self.set_header("Content-Type", kind)
@@ -153,6 +156,26 @@ class Gallery(Answer):
         self.set_status(200 if made.value else 500)
         page = made.value[0].data if made.value else plain_page(report, missing=False)
         self.page(page, shown, report)
+
+
+class Screens(Answer):
+    """What every screen shows on a day, and any slide by itself."""
+
+    async def get(self, asked: str) -> None:
+        if not asked:
+            self.redirect(f"/{SCREENS}/")
+            return
+        await self.desk.builds.settled(self.desk.patience)
+        shown = self.desk.builds.shown
+        if asked == "/":
+            wish = wish_of(self.get_argument("day", ""), self.get_argument("time", ""))
+            self.page(screens_page(shown, wish, self.desk.theme(shown)), shown, shown.report)
+            return
+        page = slide_page(shown, self.get_argument("screen", ""), self.get_argument("slide", ""))
+        if page is None:
+            raise web.HTTPError(404)
+        self.set_header("Content-Type", _HTML)
+        self.write(page)
 
 
 def _path(asked: str) -> str:

@@ -76,7 +76,7 @@ def _deck(programme: Programme, open_now: list[Window]) -> Deck:
     rule, labels = open_now[0].rule, {one.crew.label for one in open_now if one.crew}
     present = tuple(crew for crew in programme.crews if crew.label in labels)
     if not present:
-        return Deck(rule.name, rule.items, programme.teams)
+        return Deck(rule.name, rule.items, programme.teams, said=rule.said)
     named = {team for crew in present for team in crew.teams}
     ends = [since(programme, one.crew, one.day) for one in open_now if one.crew is not None]
     return Deck(
@@ -85,4 +85,5 @@ def _deck(programme: Programme, open_now: list[Window]) -> Deck:
         tuple(team for team in programme.teams if team in named),
         tuple(crew.name for crew in present),
         min((end for end in ends if end is not None), default=None),
+        rule.said,
     )

@@ -39,7 +39,8 @@ class Crew:
 class Rule:
     """When all of `days`, `clock` and `duty` hold, the deck `name` with `items` is shown.
 
-    `number` is its place in the file, which decides between rules that are equally exact.
+    `number` is its place in the file, which decides between rules that are equally exact. `said` is
+    when that is, in the words of its author.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Rule:
     days: tuple[Days, ...] = ()
     clock: TimeRange | None = None
     duty: Duty | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
