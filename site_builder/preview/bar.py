@@ -11,8 +11,10 @@ from site_builder.preview.builds import Shown
 from site_builder.preview.finding import alike, held_at, missing_at
 from site_builder.preview.marks import WORDS
 from site_builder.preview.panel import Report, label, ways
+from site_builder.preview.screens import SCREENS
 from site_builder.problems import Language, Problem, Term
 from site_builder.problems.wording import say
+from site_builder.views.links import HOME
 
 _MOST = 20  # of what is missing on one page
 _LABEL = Term("这一页的预览说明", "About this page of the preview")
@@ -46,6 +48,7 @@ _FORMER = Term(
 )
 _NOWHERE = Term("这个地址没有页面", "There is no page at this address")
 _ALIKE = Term("是不是要看：", "Perhaps:")
+_BOXES = Term("大屏今天放什么", "What the screens show today")
 _HOME = Term("回到首页", "To the home page")
 
 
@@ -69,8 +72,10 @@ def day_line(day: date | None, language: Language) -> str:
 
 
 def page_lines(page: str, shown: Shown) -> Iterable[str]:
-    """Who sees a page, and what is missing on it."""
+    """Who sees a page, and what is missing on it; on the home page the way to the screens."""
     report = shown.report
+    if page == HOME and shown.bulletin and any(one.source for one in shown.bulletin.screens):
+        yield f"<p>{_link(f'{SCREENS}/', _BOXES.in_language(report.language))}</p>"
     for held in held_at(page, shown):
         if held.reason in EARLY:
             yield _early(held, report.language)

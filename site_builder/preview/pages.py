@@ -19,6 +19,7 @@ from site_builder.render.template_files import find_templates
 
 _NOT_FOUND = "404.html"
 _BOXES = "screens/"
+_OWN = frozenset({"preview.css", "preview.js", "slide.css", "slide.js"})
 _HTML = "text/html; charset=utf-8"
 _TOKENS = "assets/css/tokens.css"
 _WORDED = (".ics", ".json", ".txt", ".xml", ".csv")  # texts in which a title may stand
@@ -82,7 +83,7 @@ class Own(Guarded):
         elif name == "tokens.css":
             self.set_header("Content-Type", _KINDS[".css"])
             self.write(find_templates(self.desk.templates).value.text(_TOKENS))
-        elif name in {"preview.css", "preview.js", "slide.css"}:
+        elif name in _OWN:
             self.set_header("Content-Type", _KINDS[Path(name).suffix])
             self.write(Path(__file__).with_name(name).read_bytes())
         else:

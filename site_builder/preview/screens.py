@@ -85,6 +85,7 @@ def slide_page(shown: Shown, screen: str, ident: str) -> bytes | None:
         f"<title>{escape(plan.name)}</title>\n<style>{reel.build['css']}</style>\n"
         f'<link rel="stylesheet" href="/{RESERVED}/slide.css">\n'
         f'</head>\n<body data-stage="{_hangs(plan)}">\n<div id="sb-stage">{html}</div>\n'
+        f'<script src="/{RESERVED}/slide.js"></script>\n'
         "</body>\n</html>\n"
     ).encode()
 
