@@ -33,12 +33,13 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_example_of_the_guide_is_accepted(tmp_path: Path) -> None:
-    team, training, metric, postponed, members, photos, *_, settings = blocks("yaml")
+    team, waiver, training, metric, postponed, members, photos, *_, settings = blocks("yaml")
     (topic,) = blocks("markdown")
     header, _, story = topic.partition("---\n\n")
     text = (
         f"{SITE.replace('-- calendar', settings + '-- calendar')}"
-        f"-- teams/crew/team.yaml --\n{team}"
+        f"-- teams/crew/team.yaml --\n{team}{waiver}"
+        "-- people.yaml --\n- {姓名: 顾文清, 同意: {姓名: 是, 日期: 2026-01-01}}\n"
         f"-- teams/crew/training-2026.yaml --\n{training}"
         f"-- teams/crew/topics/a.md --\n{header}{metric}---\n\n{story}"
         f"-- teams/crew/plan-2026.yaml --\n计划:\n  - 内容: 练绳结\n  {postponed.replace(chr(10), chr(10) + '  ')}\n"

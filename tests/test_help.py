@@ -19,7 +19,7 @@ def test_it_speaks_the_language_of_the_preview(language: Language) -> None:
     page = help_page(None, language, "redgold").decode()
     assert f'<html lang="{language}" data-theme="redgold">' in page
     assert ("怎么改" if language is Language.ZH else "what to do") in page
-    assert page.count("<h1") == 3, "the guide, the fields, the messages"
+    assert page.count("<h1") == 4, "the guide, the fields, the messages, the measures"
 
 
 def test_the_guide_of_the_site_stands_first(tmp_path: Path) -> None:
