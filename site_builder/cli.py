@@ -19,6 +19,7 @@ from site_builder.problems.text import render_text
 from site_builder.publish.stops import DiskTrouble, Stopped
 
 _COMMANDS = {
+    "archive": "archive",
     "build": "build",
     "check": "check",
     "check-deploy": "check_deploy",

@@ -166,6 +166,16 @@ class Site(Form):
             example="2027-12-31",
         ),
     ] = None
+    private_folder: Annotated[
+        Line | None,
+        key(
+            "私密文件夹",
+            about="学习档案在哪里，从内容文件夹算起，必须在它外面",
+            about_en="where learning archives are, counted from the content folder and outside it",
+            example="../../私密",
+            example_en="../../private",
+        ),
+    ] = None
     theme: Annotated[
         Theme, key("主题", about="一线或红金", about_en="line or redgold", example="一线")
     ] = Theme.LINE

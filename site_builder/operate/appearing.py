@@ -174,7 +174,7 @@ def _mentions(
             if mine or (not meant and tidy_name(ref.text) == name):
                 span = entry.at(*steps)
                 taken.add((span.path, span.line))
-                yield Mention(span, _field(entry, steps), mine)
+                yield Mention(span, innermost(entry, steps), mine)
             elif meant and tidy_name(ref.text) == name:
                 span = entry.at(*steps)
                 taken.add((span.path, span.line))  # somebody else of the same name
@@ -186,7 +186,7 @@ def _mentions(
                 yield Mention(Span(path, number, column, len(name)), None, everyone)
 
 
-def _field(entry: Entry[Form], steps: Iterable[str | int]) -> Term | None:
+def innermost(entry: Entry[Form], steps: Iterable[str | int]) -> Term | None:
     """The name of the innermost field that `steps` lead to."""
     form, found = type(entry.form), None
     for step in steps:
