@@ -9,8 +9,8 @@ import click
 
 from site_builder.assemble.consent import Terms
 from site_builder.assemble.people import Directory, Known, directory
-from site_builder.commands.options import CONTENT, FINE, LANGUAGES, Options, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.ending import CONTENT, FINE, say
+from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.model.campaign import Campaign
 from site_builder.model.choices import Channel
 from site_builder.model.entry import Entry
@@ -75,7 +75,7 @@ def archive_command(  # noqa: PLR0913  (one argument per option)
             check_private(folder, content, output)
     except NotPrivate as refusal:
         raise click.UsageError(str(refusal)) from refusal
-    today = options.request().today(site.timezone)
+    today = options.today(site.timezone)
     language = options.language or site.language
     campaign = next((one.form for one in entries if isinstance(one.form, Campaign)), Campaign())
     people = directory(entries, Terms(today, Channel.PRINT, campaign.end, language))
