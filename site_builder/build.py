@@ -37,6 +37,7 @@ from site_builder.read.documents import parse_documents
 from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
 from site_builder.render.calendars import render_calendars
+from site_builder.render.coverage_data import coverage_data
 from site_builder.render.markdown_slips import markdown_slips
 from site_builder.render.search.index import make_search
 from site_builder.render.site import Materials, read_wording, render_site
@@ -138,6 +139,7 @@ def build(
         *rendered,
         *render_calendars(calendars(bulletin, words), memory),
         *make_search(rendered, findable(pages, bulletin, words), memory),
+        *coverage_data(bulletin),
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
     sources = {document.path: document.text for document in documents}

@@ -24,6 +24,7 @@ _COMMANDS = {
     "check": "check",
     "check-deploy": "check_deploy",
     "deploy-config": "deploy_config",
+    "explain": "explain",
     "fix": "fix",
     "import": "importing",
     "new": "new",

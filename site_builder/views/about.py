@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.campaign import Campaign
 from site_builder.views.concepts import ConceptLink, concept_links
+from site_builder.views.coverage_parts import COVERAGE
 from site_builder.views.documents import document_row
 from site_builder.views.links import ABOUT, CONCEPTS, DOCUMENTS, TEAMS
 from site_builder.views.parts import Anchor, Empty, Head, Row, facts, field_prose, home_crumb
@@ -93,10 +94,17 @@ def about_view(bulletin: Bulletin, words: Wording) -> AboutView:
         is_empty=not (principle or campaign.phases or campaign.goals or campaign.requirements),
         onward=(
             Anchor(words.t("Our teams"), TEAMS),
+            *_matrix(bulletin, words),
             Anchor(words.t("Concepts"), CONCEPTS),
             Anchor(words.t("All documents"), DOCUMENTS),
         ),
     )
+
+
+def _matrix(bulletin: Bulletin, words: Wording) -> tuple[Anchor, ...]:
+    """The way to the coverage matrix, where there is one."""
+    has_one = bool(bulletin.coverage.rules and bulletin.teams)
+    return (Anchor(words.t("How far the evidence goes"), COVERAGE),) if has_one else ()
 
 
 def _head(campaign: Campaign, words: Wording) -> Head:

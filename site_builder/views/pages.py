@@ -8,6 +8,7 @@ from site_builder.views import (
     about,
     changes,
     concepts,
+    coverage,
     documents,
     feeds,
     home,
@@ -64,6 +65,7 @@ FAMILIES: tuple[Family, ...] = (
     skills.pages,
     changes.pages,
     search.pages,
+    coverage.pages,
     service.pages,
     feeds.pages,
 )

@@ -7,6 +7,7 @@ from functools import partial
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, award_row, honour, post_row, topic_row
+from site_builder.views.coverage_parts import evidence_fact
 from site_builder.views.documents import document_row
 from site_builder.views.goals import GoalView, Pillar, columns, pillars
 from site_builder.views.links import HONOURS, POSTS, TEAMS, href, page_path
@@ -215,7 +216,8 @@ def _head(bulletin: Bulletin, team: Team, upcoming: tuple[Row, ...], words: Word
                 (words.t("Shift"), shift_words(form.shift or "", words)),
             )
         )
-        + _standing(team, upcoming, words),
+        + _standing(team, upcoming, words)
+        + evidence_fact(bulletin, team, words),
         team=team_tag(team.sign),
         note=spoken(team.sign.name),
     )
