@@ -10,8 +10,9 @@ import click
 
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.build import build
-from site_builder.commands.options import FINE, LANGUAGES, USAGE, Options, common_options
-from site_builder.commands.printing import say
+from site_builder.commands.ending import FINE, USAGE, say
+from site_builder.commands.options import LANGUAGES, Options, common_options
+from site_builder.commands.requests import request_of
 from site_builder.model.values.text import nearest, plain
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import find_templates
@@ -30,9 +31,10 @@ def explain_command(
 ) -> None:
     """说明达标矩阵里的一格是怎么算的 / how a cell of the coverage matrix came about."""
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
-    bulletin = build(options.request()).bulletin
+    request = request_of(options)
+    bulletin = build(request).bulletin
     language = options.language or bulletin.language
-    words = read_wording(find_templates(options.request().templates).value, language).value
+    words = read_wording(find_templates(request.templates).value, language).value
     found = _team(bulletin, team)
     if found is None:
         names = [one.sign.name for one in bulletin.teams.values()]
