@@ -35,6 +35,8 @@ def _builder(widths: Mapping[str, int], family: str) -> FontBuilder:
     built.setupNameTable({"familyName": family, "styleName": "Regular"})
     built.setupOS2(sTypoAscender=900, sTypoDescender=-200, usWeightClass=500)
     built.setupPost()
+    built.font["head"].created = built.font["head"].modified = 0
+    built.font.recalcTimestamp = False
     return built
 
 

@@ -1,5 +1,6 @@
 """A font file opened for measuring and cutting: its letters, and the face of a collection we use."""
 
+import struct
 from io import BytesIO
 from types import MappingProxyType
 
@@ -12,7 +13,16 @@ REGULAR, BOLD = 400, 700
 """The weights in which slides are set; of a variable font only what lies between is used."""
 
 _COLLECTION = b"ttcf"
-_BROKEN = (TTLibError, AssertionError, AttributeError, KeyError, ValueError, IndexError, OSError)
+_BROKEN = (
+    TTLibError,
+    AssertionError,
+    AttributeError,
+    KeyError,
+    ValueError,
+    IndexError,
+    OSError,
+    struct.error,
+)
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 
 

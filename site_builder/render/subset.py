@@ -1,5 +1,6 @@
 """A web font with only the characters that are used: a fraction of the file, the same on every machine."""
 
+import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,7 +15,16 @@ from site_builder.render.letters import opened, weights_of
 _ALWAYS = frozenset(range(0x20, 0x7F))  # clocks and counters write these later
 _KEPT = ("ccmp", "locl", "mark", "mkmk")  # kerning and the like would alter the measured widths
 _NAMES = (0, 1, 2, 13, 14)  # whose it is, what it is called, and its licence
-_FAULTS = (AssertionError, AttributeError, KeyError, IndexError, TypeError, ValueError, OSError)
+_FAULTS = (
+    AssertionError,
+    AttributeError,
+    KeyError,
+    IndexError,
+    TypeError,
+    ValueError,
+    OSError,
+    struct.error,
+)
 
 
 @dataclass(frozen=True, slots=True)

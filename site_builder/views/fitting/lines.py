@@ -16,7 +16,7 @@ _TITLE: Mapping[Joint, float] = MappingProxyType(
     {Joint.END: 0, Joint.CLAUSE: 0, Joint.PHRASE: 25, Joint.WORD: 90, Joint.KEPT: _TORN}
 )
 _RUNNING: Mapping[Joint, float] = MappingProxyType(
-    {Joint.END: 0, Joint.CLAUSE: 0, Joint.PHRASE: 1, Joint.WORD: 3, Joint.KEPT: _TORN}
+    {Joint.END: 0, Joint.CLAUSE: 0, Joint.PHRASE: 1, Joint.WORD: 6, Joint.KEPT: _TORN}
 )
 _MARKS = frozenset("、，。；：！？）】〕》〉”’」』…—,.;:!?)")
 _SLACK = 1e-6  # of an em: sums of widths are not exact
