@@ -65,9 +65,11 @@ def screen_shell(files: TemplateFiles, face: ScreenFace) -> Shell:
     Its version is the sum of the page with zeros in the place of the version. Raises OSError,
     UnicodeDecodeError and jinja2.TemplateError.
     """
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
     template = environment.from_string(files.text(f"{_FOLDER}/shell.html"))
-    boot = _lean(files.text(f"{_FOLDER}/boot.js"))
+    boot = _lean(files.text(f"{_FOLDER}/{'boot' if face.id else 'lead'}.js"))
 
     def page(version: str) -> bytes:
         values = {
@@ -86,7 +88,7 @@ def screen_shell(files: TemplateFiles, face: ScreenFace) -> Shell:
 def _config(face: ScreenFace, version: str) -> str:
     """What the scripts know of the page, as JSON that may stand in HTML."""
     known = {
-        **{"id": face.id, "name": face.name, "zone": face.zone},
+        "id": face.id, "name": face.name, "zone": face.zone,
         "version": version,
         "words": dict(face.words),
     }

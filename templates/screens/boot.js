@@ -15,6 +15,7 @@
   let given = null;
   let player = null;
   let beat = 0;
+  let late = 0;
 
   function keep(key, value) {
     try {
@@ -202,22 +203,6 @@
     });
   }
 
-  // The page for screens without a page of their own: it leads to the one of its name.
-  function lead() {
-    const id = query.get("s") || "";
-    const word = document.getElementById("word");
-    const away = () => location.replace(`${encodeURIComponent(id)}/index.html${location.search}`);
-    const look = () => {
-      const asked = file ? script(`${encodeURIComponent(id)}/now.js?t=${Date.now()}`)
-        : load(`${encodeURIComponent(id)}/now.json?t=${Date.now()}`, 10).then((found) => JSON.parse(text(found.bytes)));
-      asked.then((now) => (now && now.screen === id ? away() : null)).catch(() => null);
-      setTimeout(look, 6e4);
-    };
-    if (id) document.querySelector("h1").textContent = id;
-    word.textContent = id ? config.words.unknown : config.words.nameless;
-    if (id && !/[/\\.]/.test(id)) look();
-  }
-
   const boot = {
     config, file, query, here, keep, kept, deal, read, sum, load, exact, text, script, renew, install,
     name,
@@ -228,14 +213,10 @@
   };
   window.siteBuilderBoot = boot;
 
+  // A player without a pulse; a box that has slept gets the time to wake up.
   setInterval(() => {
-    if (player && performance.now() - beat > 18e4) {
-      beat = performance.now();
-      renew();
-    }
+    late = player && performance.now() - beat > 18e4 ? late + 1 : 0;
+    if (late > 1) renew();
   }, 3e4);
-  if (!config.id) lead();
-  else {
-    read("state", "players").then((list) => start(list)).catch(() => first(5));
-  }
+  read("state", "players").then((list) => start(list)).catch(() => first(5));
 })();

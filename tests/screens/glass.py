@@ -1,6 +1,7 @@
 """What is on the glass of a screen, and time that passes as fast as we like."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +14,44 @@ from tests.screens.server import Server
 HOST = "screen.test"  # no browser trusts it: what it gets is what plain http on a LAN gets
 RESOLVED = f"--host-resolver-rules=MAP {HOST} 127.0.0.1"
 ENOUGH = 120  # seconds within which everything must be well again
-_STEP, _BREATH = 1000, 8  # ms of the screen's time for each bit of ours
+_STEP = 1  # seconds of the screen's time at once; where much time passes, the other
+_STRIDE = 5
+
+# Counts what the page waits for, by the browser's own clock: time goes on when it has come. What
+# is held back by the server is not waited for longer than `most` ms.
+WAITING = """(() => {
+  const later = window.setTimeout.bind(window);
+  let open = 0;
+  const count = (promise) => {
+    open += 1;
+    const end = () => { open -= 1; };
+    promise.then(end, end);
+    return promise;
+  };
+  const plain = window.fetch;
+  window.fetch = (...all) => count(plain(...all));
+  const whole = Response.prototype.arrayBuffer;
+  Response.prototype.arrayBuffer = function () { return count(whole.call(this)); };
+  const decode = HTMLImageElement.prototype.decode;
+  HTMLImageElement.prototype.decode = function () { return count(decode.call(this)); };
+  const deal = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...all) {
+    const made = deal.apply(this, all);
+    count(new Promise((done) => ['complete', 'abort'].forEach((one) => made.addEventListener(one, done))));
+    return made;
+  };
+  window.calm = (most) => new Promise((done) => {
+    let left = most;
+    let still = 0;
+    const look = () => {
+      still = open ? 0 : still + 1;
+      left -= 2;
+      if (still > 2 || left < 0) done();
+      else later(look, 2);
+    };
+    look();
+  });
+})()"""
 
 _SEEN = """() => {
   const layer = document.querySelector('.layer.on:last-child') || document.querySelector('.layer.on');
@@ -36,7 +74,7 @@ class Glass:
 
     def seen(self) -> dict[str, Any]:
         """What is shown. That it is one whole build, or the name of the screen, holds always."""
-        found: dict[str, Any] = self.page.evaluate(_SEEN)
+        found: dict[str, Any] = self.do(_SEEN)
         assert found["whole"], found
         return found
 
@@ -46,17 +84,19 @@ class Glass:
 
     def advance(self, seconds: float) -> None:
         """Let time pass, and see that there always is a whole build on the glass."""
-        for _ in range(int(seconds * 1000 / _STEP) or 1):
-            self.server.moment += _STEP / 1000
-            self.page.clock.run_for(_STEP)
-            self.page.wait_for_timeout(_BREATH)
+        step = _STRIDE if seconds >= 10 * _STRIDE else _STEP
+        for _ in range(int(seconds / step) or 1):
+            self.server.moment += step
+            with suppress(Error):  # the page begins anew
+                self.page.clock.run_for(step * 1000)
+            self.do("window.calm(300)")
             self.seen()
 
     def until(self, wanted: Callable[[], object], seconds: float = ENOUGH) -> None:
         for _ in range(int(seconds)):
             if wanted():
                 return
-            self.advance(1)
+            self.advance(_STEP)
         assert wanted(), (self.seen(), self.faults())
 
     def shows(self, build: str, seconds: float = ENOUGH) -> None:
@@ -70,7 +110,15 @@ class Glass:
         return text
 
     def do(self, script: str) -> Any:
-        return self.page.evaluate(script)
+        """The answer of the page, of the next one when this one is just left for it."""
+        for _ in range(20):
+            try:
+                return self.page.evaluate(script)
+            except Error as problem:
+                if "destroyed" not in problem.message and "navigat" not in problem.message:
+                    raise
+                self.page.wait_for_load_state()
+        raise AssertionError("the page begins anew for ever")
 
     def said(self) -> str:
         """The last question to the server, with all it tells."""
@@ -82,6 +130,7 @@ def switch_on(
 ) -> Glass:
     """A new page of a screen. Its clock says `moment` (ms), the server's what it says."""
     page = context.new_page()
+    page.add_init_script(WAITING)
     page.clock.install(time=datetime.fromtimestamp(moment / 1000, UTC))
     address = f"http://{HOST}:{server.port}{HOME}{query}"
     try:

@@ -89,9 +89,7 @@ class Server:
         endings = {"html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8"}
         kind = endings.get(address.rpartition(".")[2], "application/octet-stream")
         age = "max-age=31536000" if address.endswith(".html") else "no-store"
-        return Answer(
-            200, self.files[address], (("Content-Type", kind), ("Cache-Control", age))
-        )
+        return Answer(200, self.files[address], (("Content-Type", kind), ("Cache-Control", age)))
 
     def questions(self, part: str) -> list[str]:
         return [one for one in self.asked if part in one]

@@ -7,12 +7,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.screens.glass import HOST, Glass, switch_on
-from tests.screens.made import BORN, DAY, HOME, ID, NOON, PLAYER, build, face, published
-from tests.screens.server import Server, only, refused
 from site_builder.render.player import ScreenFace, screen_shell
 from site_builder.views.player_words import shell_words
-from tests.screens.made import FILES, WORDS
+from tests.screens.glass import HOST, WAITING, Glass, switch_on
+from tests.screens.made import (
+    BORN,
+    DAY,
+    FILES,
+    HOME,
+    ID,
+    NOON,
+    PLAYER,
+    WORDS,
+    build,
+    face,
+    published,
+)
+from tests.screens.server import Server, honest, only, refused
 
 
 def test_the_browser_does_not_trust_the_server(glass: Glass) -> None:
@@ -27,7 +38,7 @@ def test_a_first_start_shows_the_name_and_then_the_build(
     glass = switch_on(context, server)
     assert glass.page.inner_text("h1") == "一楼大厅"
     assert glass.seen()["first"]
-    server.trick = lambda address, answer: answer
+    server.trick = honest
     glass.shows("A")
     assert not glass.page.is_visible("#first")
 
@@ -97,7 +108,10 @@ def test_the_page_for_all_screens_leads_to_the_one_of_the_name(
     leading = ScreenFace(
         **{
             **{name: getattr(face(), name) for name in ("campaign", "lang", "zone", "theme")},
-            **{"id": "", "name": "大屏", "place": "", "no_script": "x"},
+            "id": "",
+            "name": "大屏",
+            "place": "",
+            "no_script": "x",
         },
         words=shell_words(WORDS, leads=True),
     )
@@ -124,6 +138,7 @@ def test_it_plays_from_a_folder(browser: Browser, tmp_path: Path) -> None:
     put("A")
     with browser.new_context() as context:
         page = context.new_page()
+        page.add_init_script(WAITING)
         page.clock.install(time=NOON / 1000)
         page.goto((tmp_path / HOME[1:]).as_uri())
         glass = Glass(page, Server({}, NOON / 1000))
@@ -131,9 +146,10 @@ def test_it_plays_from_a_folder(browser: Browser, tmp_path: Path) -> None:
         put("B")
         glass.shows("B")
         glass.until(lambda: page.locator(".layer.on img").count() > 0)
-        urgent = {"mark": "site_builder urgent", "messages": [
-            {"text": "停电检修", "until": NOON + 3600_000}
-        ]}
+        urgent = {
+            "mark": "site_builder urgent",
+            "messages": [{"text": "停电检修", "until": NOON + 3600_000}],
+        }
         script = f"siteBuilderScreen({json.dumps(urgent)})"
         (tmp_path / "screens/urgent.js").write_text(script, encoding="utf-8")
         glass.until(lambda: page.is_visible("#urgent"), 30)

@@ -117,7 +117,9 @@ const choices = {
   },
 
   // The spot of a slide within the margin, another one each time, never more than 8 px away.
-  shift(turn) {
-    return [[0, 0], [8, 4], [-8, -4], [4, -8], [-4, 8], [8, -8], [-8, 8], [-4, 0], [4, 0]][turn % 9];
+  shift(turn, stage) {
+    const spot = [[0, 0], [8, 4], [-8, -4], [4, -8], [-4, 8], [8, -8], [-8, 8], [-4, 0], [4, 0]][turn % 9];
+    const longer = Math.max(stage.w, stage.h);
+    return [spot[0] * stage.w / longer, spot[1] * stage.h / longer];
   },
 };

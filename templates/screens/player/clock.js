@@ -11,11 +11,17 @@ const clock = (function () {
     session = sessionStorage.getItem(`${boot.name} known`) === "yes";
   } catch (_) { /* then every start is a first one */ }
 
+  // A server whose clock is before the day of the build tells nothing.
+  function skew() {
+    const born = show.build ? show.build.born : 0;
+    return choices.skew(samples.filter((one) => one.said >= born - DAY).map((one) => one.skew));
+  }
+
   function time() {
     if (travel === travel) return { now: travel + mono() - started, state: "known" };
     const build = show.build;
     return choices.time({
-      device: Date.now(), skew: choices.skew(samples), session, kept,
+      device: Date.now(), skew: skew(), session, kept,
       born: build ? build.born : 0, until: build ? build.valid_until : Infinity,
     });
   }
@@ -26,7 +32,7 @@ const clock = (function () {
     const leap = now - drift;
     if (Math.abs(leap) < 5000) return;
     drift = now;
-    samples = samples.map((one) => one - leap);
+    samples = samples.map((one) => ({ skew: one.skew - leap, said: one.said }));
     show.reconsider();
     plan("poll", 1000, update.poll);
   }
@@ -43,21 +49,19 @@ const clock = (function () {
     } catch (_) { /* see above */ }
   }
 
-  // The date of an answer; one from a cache, or older than the build, tells nothing.
+  // The date of an answer; one from a cache tells nothing.
   function hear(headers, asked) {
     const said = Date.parse(headers.get("Date") || "");
-    const born = show.build ? show.build.born : 0;
-    if (said !== said || Number(headers.get("Age")) > 0 || said < born - DAY) return;
+    if (said !== said || Number(headers.get("Age")) > 0) return;
     const before = time().state;
-    samples = samples.concat(said + 500 - (asked + Date.now()) / 2).slice(-5);
-    if (Math.abs(choices.skew(samples)) > 90e3 && samples.length < 3) plan("poll", 5000, update.poll);
+    samples = samples.concat({ skew: said + 500 - (asked + Date.now()) / 2, said }).slice(-5);
+    if (Math.abs(skew()) > 90e3 && samples.length < 3) plan("poll", 5000, update.poll);
     if (before !== time().state) show.reconsider();
     if (before === "unknown") note();
   }
 
   return {
-    time, look, note, hear, zone,
-    skew: () => choices.skew(samples),
+    time, look, note, hear, zone, skew,
     travelled: () => travel === travel,
   };
 }());

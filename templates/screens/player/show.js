@@ -30,14 +30,14 @@ const show = (function () {
   document.head.appendChild(style);
   Array.from(stage.children).forEach((one) => { if (one !== layer) one.remove(); });
 
-  // One picture for windows of any size and direction. The edge of 8 px in which slides move stays
-  // outside the window.
+  // One picture for windows of any size and direction. The edge in which slides move (8 px of the
+  // longer side, in proportion of the other) stays outside the window.
   function fit() {
     const size = (self.build && self.build.stage) || { w: 1920, h: 1080 };
     const turn = Number(boot.query.get("rotate")) || 0;
     const across = turn === 90 || turn === 270;
-    const edge = still ? 0 : 8;
-    const box = { w: size.w - 2 * edge, h: size.h - 2 * edge };
+    const edge = still ? 0 : 8 / Math.max(size.w, size.h);
+    const box = { w: size.w * (1 - 2 * edge), h: size.h * (1 - 2 * edge) };
     const window_ = { w: window.innerWidth, h: window.innerHeight };
     const room = across ? { w: window_.h, h: window_.w } : window_;
     const scale = Math.min(room.w / box.w, room.h / box.h);
@@ -45,7 +45,8 @@ const show = (function () {
       one.style.width = `${at === 1 ? size.w : box.w}px`;
       one.style.height = `${at === 1 ? size.h : box.h}px`;
     });
-    stage.style.left = stage.style.top = `${-edge}px`;
+    stage.style.left = `${-edge * size.w}px`;
+    stage.style.top = `${-edge * size.h}px`;
     frame.style.transform = `translate(${window_.w / 2}px,${window_.h / 2}px) rotate(${turn}deg) scale(${scale}) translate(${-box.w / 2}px,${-box.h / 2}px)`;
   }
 
@@ -122,7 +123,8 @@ const show = (function () {
     const made = document.createElement("div");
     made.className = "layer";
     made.appendChild(mould.content);
-    if (!still) made.style.transform = `translate(${choices.shift(turns).map((one) => `${one}px`).join()})`;
+    const spot = choices.shift(turns, self.build.stage);
+    if (!still) made.style.transform = `translate(${spot[0]}px,${spot[1]}px)`;
     tellTime(made);
     return media.fill(made).then(() => {
       stage.appendChild(made);

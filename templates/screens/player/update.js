@@ -6,6 +6,7 @@ const update = (function () {
   let polling = false;
   let working = false;
   let held = 0;
+  let stumbles = 0;
   let contact = null;
   let coming = null;
 
@@ -77,10 +78,14 @@ const update = (function () {
     if (working || stopped) return;
     working = true;
     const player = now.player && now.player.sum !== version && !boot.refused(now.player.sum) && !boot.file;
-    const end = () => { working = false; };
-    (player ? replace(now.player) : build(now).then(() => shell(now))).then(end, (problem) => {
+    (player ? replace(now.player) : build(now).then(() => shell(now))).then(() => {
+      working = false;
+      stumbles = 0;
+    }, (problem) => {
       fault("update", problem);
-      end();
+      working = false;
+      stumbles += 1;
+      plan("poll", Math.min(20e3 * stumbles, MINUTE), poll);
     });
   }
 

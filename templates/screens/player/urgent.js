@@ -45,8 +45,9 @@ const urgent = (function () {
     if (one) {
       const text = one.text.trim().slice(0, 400);
       const grave = one.level === "urgent";
-      const size = text.length > 96 ? " longer" : text.length > 40 ? " long" : "";
-      box.className = grave ? `urgent${size}` : "notice";
+      const length = text.length + 12 * (text.split("\n").length - 1);
+      const size = [40, 96, 220].filter((most) => length > most).length;
+      box.className = `${grave ? "urgent" : "notice"} size${size}`;
       if (box.textContent !== text) box.textContent = text;
     }
     box.hidden = !one;
