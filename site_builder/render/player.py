@@ -88,7 +88,9 @@ def screen_shell(files: TemplateFiles, face: ScreenFace) -> Shell:
 def _config(face: ScreenFace, version: str) -> str:
     """What the scripts know of the page, as JSON that may stand in HTML."""
     known = {
-        "id": face.id, "name": face.name, "zone": face.zone,
+        "id": face.id,
+        "name": face.name,
+        "zone": face.zone,
         "version": version,
         "words": dict(face.words),
     }
