@@ -57,7 +57,8 @@ def number(
     held: bool = False,
 ) -> Found:
     """What was counted. Older evidence matters only when there is none now."""
-    return Found(Decimal(value), tuple(evidence), held=held, older=older)
+    proofs = tuple(evidence)
+    return Found(Decimal(value), proofs, held=held, older=None if proofs else older)
 
 
 def share(
