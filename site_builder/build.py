@@ -26,6 +26,7 @@ from site_builder.model.form import Form
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.kinds import guards_people
 from site_builder.model.lost import Lost, left_out, names_lost
+from site_builder.model.site import Site
 from site_builder.problems import Checked, Language, Problem, Severity, told_once
 from site_builder.publish.check import check_site
 from site_builder.publish.keeping import Keeping, keeping
@@ -39,12 +40,16 @@ from site_builder.render.artifact import Artifact
 from site_builder.render.calendars import render_calendars
 from site_builder.render.coverage_data import coverage_data
 from site_builder.render.markdown_slips import markdown_slips
+from site_builder.render.prints import render_prints
 from site_builder.render.search.index import make_search
 from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
 from site_builder.views.calendars import calendars
 from site_builder.views.finding import findable
 from site_builder.views.pages import make_pages
+from site_builder.views.prints.room import room_pages
+from site_builder.views.prints.sheet import Printed
+from site_builder.views.prints.table import make_prints
 
 T = TypeVar("T")
 
@@ -85,7 +90,7 @@ class Built:
 
     `sources` are the texts of the content files, for excerpts. `stopped` says why it must not be
     published, or is None. `keeping` says which old builds of screens may stay,
-    `screens` is the bulletin as screens may show it.
+    `screens` is the bulletin as screens may show it, `sheets` are those for the walls.
     """
 
     bulletin: Bulletin
@@ -95,6 +100,7 @@ class Built:
     stopped: Stop | None
     keeping: Keeping | None = None
     screens: Bulletin | None = None
+    sheets: tuple[Printed, ...] = ()
 
 
 def build(
@@ -120,18 +126,16 @@ def build(
         typed = partial(markdown_slips, document)
         problems += memory.recall("markdown", Same(document), typed)
     entries = accept(interpret(documents, memory))
-    site = site_of(entries)
-    language = request.language or site.language
-    today = request.today(site.timezone)
-    shown = today if site.archived is None else min(today, site.archived)
-    sitting = Sitting(shown, Channel.WEB, language, today, request.preview and shown == today)
+    sitting = _sitting(request, site_of(entries))
     pictures = [picture.path for picture in content.pictures]
     lost = left_out(documents, entries)
     editions = accept(_editions(entries, lost, pictures, sitting, memory))
     bulletin = editions[Channel.WEB]
     templates = accept(find_templates(request.templates))
-    words = accept(read_wording(templates, language))
-    pages = make_pages(bulletin, words)
+    words = accept(read_wording(templates, sitting.language))
+    paper = editions[Channel.PRINT]
+    sheets = accept(make_prints(paper, content.pictures, words))
+    pages = (*make_pages(bulletin, words), *room_pages(bulletin, paper, sheets, words))
     font = accept(font_of(entries, content.fonts))
     materials = Materials(templates, words, content.pictures, languages_of(documents), font)
     rendered = accept(render_site(pages, bulletin, materials, memory))
@@ -140,14 +144,24 @@ def build(
         *render_calendars(calendars(bulletin, words), memory),
         *make_search(rendered, findable(pages, bulletin, words), memory),
         *coverage_data(bulletin),
+        *accept(render_prints(sheets, paper, materials, memory)),
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
     sources = {document.path: document.text for document in documents}
     nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
-    kept = keeping(editions[Channel.SCREEN], content.pictures)
-    return Built(bulletin, artifacts, told, sources, stop, kept, editions[Channel.SCREEN])
+    screens = editions[Channel.SCREEN]
+    kept = keeping(screens, content.pictures)
+    return Built(bulletin, artifacts, told, sources, stop, kept, screens, sheets)
+
+
+def _sitting(request: Request, site: Site) -> Sitting:
+    """For which day and in which language the site is put together."""
+    today = request.today(site.timezone)
+    shown = today if site.archived is None else min(today, site.archived)
+    language = request.language or site.language
+    return Sitting(shown, Channel.WEB, language, today, request.preview and shown == today)
 
 
 def _editions(

@@ -56,8 +56,11 @@ def bulletin_of(
 
 
 def html_of(built: Built) -> Mapping[str, str]:
-    """The finished pages by path."""
-    pages = (one for one in built.artifacts if one.path.endswith(".html"))
+    """The finished pages of the site by path; sheets for the walls are no pages of it."""
+    sheets = {sheet.path for sheet in built.sheets}
+    pages = (
+        one for one in built.artifacts if one.path.endswith(".html") and one.path not in sheets
+    )
     return {page.path: page.data.decode() for page in pages}
 
 

@@ -219,6 +219,7 @@ FOUND: Mapping[str, str] = {
     "W193": "课题 敞车苫盖",
     "W194": "班组板",
     "W195": "2027-07-01",
+    "W196": "一张篷布，一份承诺，一辈子",
     "E440": "teams/loading/crew-1/team.yaml",
     "E441": "teams/loading/crew-1/team.yaml",
 }
@@ -292,6 +293,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "W325": {"name": "大厅", "count": "64", "excess": "14", "limit": "50"},
     "W326": {"name": "黑体.otf", "where": "单㛃远"},
     "W193": {"nearest": "课题 敞车篷布苫盖提速", "known": "班组板、课题、荣誉、月历"},
+    "W196": {"name": "篷布加固班班组板", "count": "12"},
     "W194": {"example": "班组板 货装一班"},
     "E423": {"page": "topics/x.html"},
 }

@@ -12,6 +12,12 @@ from site_builder.views.frame import Assets
 
 _CSS, _JS, _SEARCH = "assets/css", "assets/js", "assets/search"
 _ICON = "assets/favicon.svg"
+_SHEET_STYLES = (
+    f"{_CSS}/tokens.css",
+    f"{_CSS}/components/drawing.css",
+    f"{_CSS}/components/rosette.css",
+    "assets/print/sheet.css",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,13 @@ def make_assets(
         made.append(_hashed("assets/share", ".png", drawn))
         assets = replace(assets, share=made[-1].path)
     return assets, tuple(made)
+
+
+def make_sheet_assets(files: TemplateFiles) -> tuple[Assets, tuple[Artifact, ...]]:
+    """Return the style and the script of printed sheets, which the site itself never loads."""
+    style = _hashed("print/sheet", ".css", _joined(files, _SHEET_STYLES))
+    script = _hashed("print/sheet", ".js", files.text("assets/print/print.js"))
+    return Assets(style.path, script.path, ""), (style, script)
 
 
 def _joined(files: TemplateFiles, names: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from site_builder.render.artifact import Artifact, Role
 from site_builder.render.darkroom import Darkroom, Encoding, done
 from site_builder.render.markup import address, attribute, internal_url
 from site_builder.render.photo import RECIPE, Photo, UnusablePhoto, scaled_height
+from site_builder.render.picture_sizes import SIZES, widths_for
 from site_builder.render.svg import UnsafeDrawing, safe_drawing
 from site_builder.views.values import Image, Width
 
@@ -24,14 +25,6 @@ FOLDER = "assets/pictures"
 _HUGE = 10 * 1024 * 1024
 _SECOND = 1_000_000_000  # nanoseconds
 _MAX_READ = 200 * 1024 * 1024
-
-# The widths offered to the browser in pixels, the main one first.
-_WIDTHS = {Width.FULL: (1200, 600, 1600), Width.HALF: (600, 320, 1200), Width.THUMB: (320, 600)}
-_SIZES = {
-    Width.FULL: "(min-width: 1200px) 1200px, 100vw",
-    Width.HALF: "(min-width: 600px) 600px, 100vw",
-    Width.THUMB: "(min-width: 320px) 320px, 100vw",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +64,7 @@ Order = tuple[str, Width]
 class PictureShop:
     """Develops pictures when a page first shows them; the rest of the folder is never opened.
 
-    `withheld` names pictures that must not be shown; they are refused without a problem, because
+    `folder` is where in the output they lie. `folder` is where they are put; `withheld` names pictures that must not be shown; they are refused without a problem, because
     whoever withholds them says why. The output path of a size is made of the source bytes and the
     recipe, so that it is known before the work is done, and `memory` finds the work by it.
     """
@@ -82,7 +75,9 @@ class PictureShop:
         *,
         withheld: Collection[str] = frozenset(),
         memory: Memory | None = None,
+        folder: str = FOLDER,
     ) -> None:
+        self._folder = folder
         self._files = {picture.path: picture for picture in pictures}
         self._by_key: dict[str, str] = {}
         for path in sorted(self._files):
@@ -177,10 +172,11 @@ class PictureShop:
         parts = ["<img", address("src", internal_url(developed.path))]
         if len(developed.variants) > 1:
             offered = ", ".join(f"{internal_url(v.path)} {v.width}w" for v in developed.variants)
-            parts += [address("srcset", offered), attribute("sizes", _SIZES[image.width])]
+            parts += [address("srcset", offered), attribute("sizes", SIZES[image.width])]
         parts.append(f' width="{developed.width}" height="{developed.height}"')
         parts.append(attribute("alt", image.alt))
-        parts.append(' loading="lazy" decoding="async">')
+        loading = "" if image.width is Width.PAPER else ' loading="lazy"'  # printers do not scroll
+        parts.append(f'{loading} decoding="async">')
         if image.zoom and len(developed.variants) > 1:
             largest = internal_url(developed.variants[-1].path)
             parts = [
@@ -205,7 +201,7 @@ class PictureShop:
 
     def _drawing(self, picture: PictureFile) -> Developed:
         drawing = self._memory.recall("drawing", picture, lambda: safe_drawing(_bytes(picture)))
-        path = f"{FOLDER}/drawing-{_fingerprint(drawing.data)}.svg"
+        path = f"{self._folder}/drawing-{_fingerprint(drawing.data)}.svg"
         self._artifacts[path] = Artifact(path, drawing.data, Role.ASSET)
         variants = (Variant(path, drawing.width),)
         return Developed(path, drawing.width, drawing.height, variants)
@@ -213,8 +209,8 @@ class PictureShop:
     def _photo(self, picture: PictureFile, width: Width) -> Developed:
         negative = self._memory.recall("negative", picture, lambda: self._known(picture))
         # The author's file name is not used: it may name a person who did not agree to be named.
-        stem = f"{FOLDER}/photo-{negative.fingerprint}"
-        main, widths = _sizes(negative.width, width)
+        stem = f"{self._folder}/photo-{negative.fingerprint}"
+        main, widths = widths_for(negative.width, width)
         paths = {size: f"{stem}-{size}.webp" for size in widths}
         self._encode(picture, paths)
         return Developed(
@@ -275,15 +271,6 @@ def missing_picture(alt: str) -> Markup:
     """Return what stands in the place of a picture that cannot be shown."""
     text = escape(alt)
     return Markup(f'<span class="missing-picture">{text}</span>')  # noqa: S704  (escaped above)
-
-
-def _sizes(natural: int, width: Width) -> tuple[int, tuple[int, ...]]:
-    """Return the main width and all widths to offer, none wider than the photo itself."""
-    wanted = _WIDTHS[width]
-    main = min(wanted[0], natural)
-    smaller = {size for size in wanted if size * 5 / 4 <= main}
-    larger = {size for size in wanted if main < size <= natural}
-    return main, tuple(sorted({main} | smaller | larger))
 
 
 def _key(path: str) -> str:

@@ -61,7 +61,7 @@ def render_site(
     withheld = bulletin.withheld_pictures
     shop = PictureShop(materials.pictures, withheld=withheld, memory=memory)
     leads = {**dict.fromkeys(bulletin.hidden, ""), **targets(pages)}
-    names = tuple(_names(bulletin))
+    names = tuple(names_of(bulletin))
     typesetter = Typesetter(names)
     prose = ProseRenderer(leads, shop, materials.languages, typesetter, words.t("Close"))
     dressed = _dressed(bulletin, materials)
@@ -99,7 +99,7 @@ def _dressed(
         return Checked(make_assets(materials.templates, dress), (told,))
 
 
-def _names(bulletin: Bulletin) -> Iterator[str]:
+def names_of(bulletin: Bulletin) -> Iterator[str]:
     """The names of people, teams and units, as they may be shown."""
     for team in bulletin.teams.values():
         yield team.sign.name

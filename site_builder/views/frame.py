@@ -154,6 +154,7 @@ def further_labels(words: Wording) -> tuple[tuple[str, str], ...]:
         ("changes/index.html", words.t("Changes")),
         ("campaign/concepts/index.html", words.t("Concepts")),
         ("campaign/documents/index.html", words.t("Documents")),
+        ("print/index.html", words.t("Print room")),
     )
 
 

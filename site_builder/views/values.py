@@ -25,6 +25,7 @@ class Width(StrEnum):
     FULL = "full"  # up to 1200 px
     HALF = "half"  # up to 600 px
     THUMB = "thumb"  # up to 320 px
+    PAPER = "paper"  # one size, sharp on a sheet of A3
 
 
 @dataclass(frozen=True, slots=True)

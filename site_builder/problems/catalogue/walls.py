@@ -25,6 +25,13 @@ RULES: tuple[Rule, ...] = (
         en_help="say whose it is, such as {example}",
     ),
     Rule(
+        "W196",
+        zh="“{found}”太长，{name}上放不下，多了 {count} 个字，印出来末尾是“…”",
+        en="“{found}” is {count} characters too long for the {name}; it ends with “…” there",
+        zh_help="请把这句话改短，网页上照样是全文。",
+        en_help="shorten it; the website shows all of it.",
+    ),
+    Rule(
         "W195",
         zh="{found} 还没到，先当作没贴",
         en="{found} is still to come; the sheet counts as not put up yet",

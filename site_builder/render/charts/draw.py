@@ -8,7 +8,8 @@ from markupsafe import Markup
 from site_builder.render.charts.gantt import gantt
 from site_builder.render.charts.mix import mix
 from site_builder.render.charts.network_map import network_map
-from site_builder.render.charts.run_chart import run_chart
+from site_builder.render.charts.qr_code import qr_code
+from site_builder.render.charts.run_chart import paper_chart, run_chart
 from site_builder.render.charts.spread_map import spread_map
 from site_builder.render.charts.stage_line import stage_line
 from site_builder.render.charts.trend import trend
@@ -21,6 +22,8 @@ from site_builder.views.charts import (
     StageLine,
     Trend,
 )
+from site_builder.views.prints.figures import PaperChart
+from site_builder.views.prints.qr import QrCode
 
 DRAWN_BY: Mapping[type, Callable[[Any], Markup]] = {
     RunChart: run_chart,
@@ -30,4 +33,6 @@ DRAWN_BY: Mapping[type, Callable[[Any], Markup]] = {
     SpreadMap: spread_map,
     NetworkMap: network_map,
     Gantt: gantt,
+    PaperChart: paper_chart,
+    QrCode: qr_code,
 }

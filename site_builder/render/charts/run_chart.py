@@ -19,12 +19,14 @@ from site_builder.render.charts.run_chart_sheet import (
     GAP,
     HEADROOM,
     NARROW_SHEET,
+    PAPER_SHEET,
     WIDE_SHEET,
     Sheet,
 )
 from site_builder.render.charts.run_chart_values import Surroundings, draw_values, told_points
 from site_builder.views.axis import axis_of
 from site_builder.views.charts import Mark, RunChart
+from site_builder.views.prints.figures import PaperChart
 
 
 def run_chart(chart: RunChart) -> Markup:
@@ -36,6 +38,14 @@ def run_chart(chart: RunChart) -> Markup:
     if chart.cut and axis_of(chart).is_cut:
         notes += Markup(' <span class="chart-cut">{}</span>').format(chart.cut)
     return figure(chart.sentence, wide.markup(), narrow.markup(), notes=notes)
+
+
+def paper_chart(shown: PaperChart) -> Markup:
+    """Return the drawing for a sheet of paper, with its sentence for those who hear it."""
+    drawn = _Drawing(shown.chart, PAPER_SHEET).markup()
+    return Markup('<div class="paper-chart" role="img" aria-label="{}">{}</div>').format(
+        shown.chart.sentence, drawn
+    )
 
 
 def _marks(marks: tuple[Mark, ...], *, is_named: bool) -> Markup:

@@ -34,3 +34,5 @@ WIDE_SHEET = Sheet("chart-wide", WIDE, 300, TEXT, BIG, 12, 9, 16, 14, 180, are_m
 NARROW_SHEET = Sheet(
     "chart-narrow", NARROW, 210, SMALL, BIG_SMALL, 8, 6, 10, 11, 84, are_marks_named=False
 )
+PAPER_SHEET = Sheet("chart-paper", 600, 112, 20, 34, 11, 8, 15, 14, 120, are_marks_named=False)
+"""For a panel of 140 mm on paper, where 20 units are 13 pt."""

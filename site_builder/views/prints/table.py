@@ -1,0 +1,52 @@
+"""The table of sheets: who makes which kind."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.sheets import Sheet
+from site_builder.model.wall import SheetKind
+from site_builder.problems import Checked, told_once
+from site_builder.read.files import PictureFile
+from site_builder.views.fitting.fit import Fitter
+from site_builder.views.prints.board import board
+from site_builder.views.prints.consent import consent
+from site_builder.views.prints.honour import honour_poster
+from site_builder.views.prints.month import month
+from site_builder.views.prints.sheet import Draft, Printed, printed
+from site_builder.views.prints.story import story
+from site_builder.views.wording import Wording
+
+Maker = Callable[[Bulletin, Sheet, Fitter, Wording], Draft | None]
+
+_MADE_BY: Mapping[SheetKind, Maker] = {
+    SheetKind.BOARD: board,
+    SheetKind.TOPIC: story,
+    SheetKind.HONOUR: honour_poster,
+    SheetKind.MONTH: month,
+    SheetKind.CONSENT: consent,
+}
+
+
+def make_prints(
+    bulletin: Bulletin, pictures: Iterable[PictureFile], words: Wording
+) -> Checked[tuple[Printed, ...]]:
+    """Return every sheet of the edition for paper, in the order of `bulletin.sheets`.
+
+    `pictures` are all there are; the number of a sheet changes with those on it. What did not fit
+    is told.
+    """
+    sizes = {picture.path: picture.size for picture in pictures}
+    fitter = Fitter(names=_names(bulletin))
+    made: list[Printed] = []
+    for sheet in bulletin.sheets:
+        maker = _MADE_BY.get(sheet.kind)
+        draft = maker(bulletin, sheet, fitter, words) if maker else None
+        if draft is not None:
+            made.append(printed(draft, bulletin, sizes, words))
+    return Checked(tuple(made), told_once(one for sheet in made for one in sheet.refused))
+
+
+def _names(bulletin: Bulletin) -> tuple[str, ...]:
+    people = (*bulletin.outside, *(one for team in bulletin.teams.values() for one in team.members))
+    signs = (team.sign.name for team in bulletin.teams.values())
+    return tuple(dict.fromkeys((*signs, *(one.name for one in people if one.named))))
