@@ -77,7 +77,7 @@ def assemble(
     sound = _sound(entries, wrong)
     gone = (*lost, *_dropped(entries, sound))
     desk, published, found = _lay(sound, gone, frozenset(pictures), sitting, memory)
-    bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting)
+    bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting, memory)
     slipped = _still_wrong(wrong, entries, sitting, memory)
     seen = oversights(desk, memory)
     return Checked(bulletin, told_once((*slipped, *found, *seen, *desk.problems)))
@@ -101,7 +101,7 @@ def _shelve(desk: Desk, k_min: int) -> Shelf:
 
 
 def _bulletin(
-    desk: Desk, published: Publishing, hidden: frozenset[str], sitting: Sitting
+    desk: Desk, published: Publishing, hidden: frozenset[str], sitting: Sitting, memory: Memory
 ) -> Bulletin:
     """Gather everything that may be shown."""
     site, campaign = site_of(desk.entries), _only(desk.entries, Campaign) or Campaign()
@@ -109,7 +109,7 @@ def _bulletin(
     printable = sheets(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
     all_teams, safe = teams.teams(desk, shelf, rules, units), _safe(desk, campaign)
-    screen_plans = screens(desk, all_teams, sitting.language)
+    screen_plans = screens(desk, all_teams, sitting.language, memory)
     wall_plans = walls(desk, printable)
     held = stock(desk, shelf, displays(screen_plans, wall_plans, desk.today))
     return Bulletin(

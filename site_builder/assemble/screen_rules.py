@@ -185,6 +185,7 @@ def _judge_overlaps(
 ) -> None:
     """Report parts by the clock that run into each other, neither being the more exact one."""
     known = [one for one in parts if one.rule.duty is None]
+    known = known if len(known) > 1 else []
     found = [tuple(windows(made, one.rule, Layer.PART)) for one in known]
     for (first, ours), (second, theirs) in combinations(zip(known, found, strict=True), 2):
         pair = _crossing(ours, theirs)

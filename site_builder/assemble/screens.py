@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from site_builder.assemble.bulletin import Team
@@ -12,6 +13,7 @@ from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.assemble.screen_rules import judge_quiet, programme
 from site_builder.assemble.screen_size import contradicts, illegible, stage_of
 from site_builder.assemble.timetable.compile import compile_timetable
+from site_builder.memory import Memory
 from site_builder.model.choices import Theme
 from site_builder.model.entry import Entry
 from site_builder.model.interpret import site_of
@@ -26,13 +28,15 @@ from site_builder.problems import Span as Place
 _RESERVED = frozenset({"media"})  # pictures of all screens lie there
 
 
-def screens(desk: Desk, teams: Mapping[str, Team], language: Language) -> tuple[ScreenPlan, ...]:
+def screens(
+    desk: Desk, teams: Mapping[str, Team], language: Language, memory: Memory
+) -> tuple[ScreenPlan, ...]:
     """Every screen by its id, in the order of the files. A site without any has a `lobby`."""
     entries = tuple(_sound(desk))
     if not any(isinstance(one.form, Screen) for one in desk.entries):
         entries = ((_lobby(language), "lobby"),)
     _tell_twins(desk, entries)
-    return tuple(_plan(desk, entry, ident, teams) for entry, ident in entries)
+    return tuple(_plan(desk, entry, ident, teams, memory) for entry, ident in entries)
 
 
 def ident_of(path: str) -> str:
@@ -84,13 +88,15 @@ def _tell_twins(desk: Desk, entries: tuple[tuple[Entry[Screen], str], ...]) -> N
             )
 
 
-def _plan(desk: Desk, entry: Entry[Screen], ident: str, teams: Mapping[str, Team]) -> ScreenPlan:
+def _plan(
+    desk: Desk, entry: Entry[Screen], ident: str, teams: Mapping[str, Team], memory: Memory
+) -> ScreenPlan:
     _judge_size(desk, entry)
     form, safe, stage = entry.form, desk.safe(entry), stage_of(entry.form)
     site, audience = site_of(desk.entries), audience_of(desk, entry)
     shown = tuple(teams[folder] for folder in audience.teams)
     made = programme(desk, entry, ZoneInfo(site.timezone), shown)
-    timetable = compile_timetable(made)
+    timetable = memory.recall("timetable", repr(made), partial(compile_timetable, made))
     judge_quiet(desk, entry, timetable)
     return ScreenPlan(
         id=ident,
