@@ -46,8 +46,8 @@ PEOPLE = (
 NAMES = tuple(one.name for one in PEOPLE)
 PLANTED = "teams/loading/planted"
 UNIT = "teams/loading/planted-unit"
-# Kinds whose words reach no page by themselves.
-SILENT = frozenset({"calendar"})
+# Kinds whose words reach no page by themselves; a screen or a wall only says what others show.
+SILENT = frozenset({"calendar", "counts", "screen", "wall"})
 
 
 def roster() -> str:
