@@ -5,7 +5,7 @@ and be remembered with it.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
@@ -26,6 +26,9 @@ from site_builder.publish.links import (
     style_outline,
 )
 from site_builder.render.artifact import Artifact
+
+
+_INDEX = "search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +116,17 @@ def conclude(inspections: Iterable[Inspection], root: str = "") -> tuple[Problem
     inspections = tuple(inspections)
     outlines = [one.outline for one in inspections if one.outline is not None]
     links = link_faults(outlines, [one.path for one in inspections], root)
-    return gather([*(found for one in inspections for found in one.findings), *links])
+    shown = tuple(found for one in inspections for found in one.findings)
+    return gather([*_first_hand(shown), *links])
+
+
+def _first_hand(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What is found in pages; of the index that is made of them, only what is in no page."""
+    told = {_fault(found) for found in findings if not found.page.startswith(_INDEX)}
+    for found in findings:
+        if not found.page.startswith(_INDEX) or _fault(found) not in told:
+            yield found
+
+
+def _fault(found: Finding) -> Hashable:
+    return found.code, tuple(sorted(found.facts.items(), key=lambda item: item[0]))

@@ -55,7 +55,8 @@ def publish(
 
 def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest, stay: Stay) -> Published:
     made = {one.path: _hash(one.data) for one in artifacts if one.path not in URGENT}
-    new = Manifest({**stay.files, **made}, builds=stay.builds, rights=stay.rights)
+    rights = stay.rights if stay.builds else frozenset()  # what a manifest without builds forgets
+    new = Manifest({**stay.files, **made}, builds=stay.builds, rights=rights)
     both = replace(new, files={**old.files, **new.files}, complete=False)
     gone = sorted(old.files.keys() - new.files.keys(), key=_pages_first)
     folder.sweep((MANIFEST,) if old.complete else (MANIFEST, *both.files))

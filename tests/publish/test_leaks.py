@@ -15,6 +15,14 @@ ROSTER = Span("teams/a/members.yaml", 4, 5, 2)
 PERSON = Withheld("邓佳", ROSTER, Term("没有同意", "no consent"))
 
 
+def test_what_the_search_repeats_of_a_page_is_told_once() -> None:
+    watch = Watch.over([PERSON], ())
+    shown = page("a.html", "邓佳")
+    repeated, alone = (asset(f"search/{name}.js", "邓佳".encode()) for name in ("t0-b", "t1-b"))
+    assert [one.facts["page"] for one in check([shown, repeated], watch)] == ["a.html"]
+    assert [one.code for one in check([alone], watch)] == ["P423"]
+
+
 def codes(artifact: Artifact, *withheld: Withheld, allowed: tuple[str, ...] = ()) -> list[str]:
     return [one.code for one in scan_for_leaks([artifact], withheld, allowed)]
 
