@@ -27,7 +27,6 @@ from site_builder.publish.links import (
 )
 from site_builder.render.artifact import Artifact
 
-
 _INDEX = "search/"
 
 
