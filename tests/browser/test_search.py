@@ -25,9 +25,9 @@ _FIND = """async (queries) => {
   for (const query of queries) {
     const terms = siteSearch.terms(query);
     const pages = [];
-    for (const { page } of await siteSearch.candidates(index, terms)) {
-      const record = await siteSearch.record(index, page);
-      if (siteSearch.hit(record, terms)) { pages.push(record[0]); }
+    for (const one of await siteSearch.candidates(index, terms)) {
+      const hit = await siteSearch.verified(index, one, terms);
+      if (hit) { pages.push(decodeURIComponent(hit.href.split("#")[0])); }
     }
     found.push(pages);
   }

@@ -6,13 +6,14 @@ Every file is a script that calls one function, so that a page opened from a fol
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from site_builder.memory import Memory, Same
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.search.grams import BASE, written
-from site_builder.render.search.record import Record, record
+from site_builder.render.search.record import Record, records
 from site_builder.render.search.segments import Segment, grouped, segment
 from site_builder.render.search.sounds import Names, Sound, sound
 from site_builder.views.finding import Findable, Listed
@@ -25,6 +26,16 @@ _FIRST_DAY = date(2000, 1, 1).toordinal()
 _MOST_SHARDS = 4096
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 _NAME = 5  # signs
+_KINDS = BASE // 4  # at most
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page, or the part of that `number` of a long one, with its text."""
+
+    page: Listed
+    number: int
+    record: Record
 
 
 def make_search(
@@ -41,28 +52,29 @@ def make_search(
         return ()
     names = memory.recall("names", findable.names, lambda: Names(_sounds(findable)))
 
-    def recorded(page: Listed) -> Record:
+    def recorded(page: Listed) -> tuple[Record, ...]:
         data = finished[page.path]
         made = partial(_record, page, data, names)
         return memory.recall("search", (page.path, page.title, page.when, data, Same(names)), made)
 
-    records = [(one.path, recorded(one)) for one in pages]
-    shards = _shards(sum(len(line) for _, one in records for line in one.lines))
+    parts = [Part(page, n, one) for page in pages for n, one in enumerate(recorded(page))]
+    shards = _shards(sum(len(line) for part in parts for line in part.record.lines))
 
     def indexed(group: tuple[Record, ...]) -> Segment:
         known = (shards, *map(Same, group))
         return memory.recall("segment", known, partial(segment, group, shards))
 
-    segments = [indexed(group) for group in grouped(records)]
-    return tuple(_files(segments, pages, findable))
+    named = ((f"{one.page.path}#{one.number}", one.record) for one in parts)
+    segments = [indexed(group) for group in grouped(named)]
+    return tuple(_files(segments, parts, findable))
 
 
 def _path(page: Listed) -> str:
     return page.path
 
 
-def _record(page: Listed, data: bytes, names: Names) -> Record:
-    return record(page, data.decode(), names)
+def _record(page: Listed, data: bytes, names: Names) -> tuple[Record, ...]:
+    return records(page, data.decode(), names)
 
 
 def _sounds(findable: Findable) -> Iterator[Sound]:
@@ -79,13 +91,13 @@ def _shards(characters: int) -> int:
 
 
 def _files(
-    segments: Sequence[Segment], pages: Sequence[Listed], findable: Findable
+    segments: Sequence[Segment], listed: Sequence[Part], findable: Findable
 ) -> Iterator[Artifact]:
     parts = zip(*(one.shards for one in segments), strict=True)
     shards = [_script("g", n, json.dumps("\n".join(part))) for n, part in enumerate(parts)]
     bundles = (text for one in segments for text in one.texts)
     texts = [_script("t", n, f"[{text}]") for n, text in enumerate(bundles)]
-    table = _script("p", 0, _json(_table(segments, pages, findable)))
+    table = _script("p", 0, _json(_table(segments, listed, findable)))
     yield from (*shards, *texts, table)
     now = {
         "grams": "".join(map(_name, shards)),
@@ -96,7 +108,7 @@ def _files(
 
 
 def _table(
-    segments: Sequence[Segment], pages: Sequence[Listed], findable: Findable
+    segments: Sequence[Segment], listed: Sequence[Part], findable: Findable
 ) -> dict[str, object]:
     """What is known of every page at once: its kind, team and day, and where its text begins."""
     firsts = {0}
@@ -104,12 +116,7 @@ def _table(
     for count in (count for one in segments for count in one.counts):
         at += count
         firsts.add(at)
-    rows = (
-        written(page.kind + (BASE // 2 if number in firsts else 0), 1)
-        + written(page.team + 1, 2)
-        + written(max(page.day.toordinal() - _FIRST_DAY, 0) if page.day else 0, 3)
-        for number, page in enumerate(pages)
-    )
+    rows = (_row(part, begins=number in firsts) for number, part in enumerate(listed))
     return {
         "kinds": findable.kinds,
         "lists": findable.lists,
@@ -117,6 +124,14 @@ def _table(
         "groups": [sum(one.counts) for one in segments],
         "pages": "".join(rows),
     }
+
+
+def _row(part: Part, *, begins: bool) -> str:
+    """Six signs: kind, whether a file of texts begins and the page goes on; team; day."""
+    page = part.page
+    marks = begins + 2 * (part.number > 0)
+    day = max(page.day.toordinal() - _FIRST_DAY, 0) if page.day else 0
+    return written(page.kind + _KINDS * marks, 1) + written(page.team + 1, 2) + written(day, 3)
 
 
 def _json(value: object) -> str:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 MOST = 200  # pages of a group
 _USUAL = 96
-_TEXT = 6000  # bytes of a file of texts; a longer page has one for itself
+_TEXT = 4500  # bytes of a file of texts; what is longer has one for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Segment:
 
 
 def grouped(records: Iterable[tuple[str, T]]) -> Iterator[tuple[T, ...]]:
-    """Return what stands at paths in groups that stay the same when others come or go."""
+    """Return what has names in groups that stay the same when others come or go."""
     group: list[T] = []
     for path, one in records:
         group.append(one)

@@ -34,12 +34,14 @@
     const pages = Array.from({ length: table.pages.length / 6 }, function (_, number) {
       const row = table.pages.slice(6 * number, 6 * number + 6);
       const kind = siteSearch.read(row[0]);
-      const half = siteSearch.base / 2;
+      const kinds = Math.floor(siteSearch.base / 4);
+      const marks = Math.floor(kind / kinds);
       const day = siteSearch.read(row.slice(3));
       return {
         number: number,
-        kind: kind % half,
-        begins: kind >= half,
+        kind: kind % kinds,
+        begins: marks % 2 === 1,
+        goesOn: marks > 1,
         team: siteSearch.read(row.slice(1, 3)) - 1,
         day: day,
         year: day ? new Date(Date.UTC(2000, 0, 1 + day)).getUTCFullYear() : 0
@@ -47,7 +49,10 @@
     });
     let text = -1;
     let first = 0;
+    let whole = 0;
     pages.forEach(function (page) {
+      if (!page.goesOn) { whole = page.number; }
+      page.whole = whole;
       if (page.begins) {
         text += 1;
         first = page.number;
@@ -116,17 +121,26 @@
     return pages;
   }
 
-  // The pages that may have all terms, the best first: by title, then by name, then the newest.
+  // The pages that may have all terms, the best first: by title, then by name, then the newest; a
+  // long page with those of its parts that may have them.
   siteSearch.candidates = async function (index, terms) {
     const found = await Promise.all(terms.map(function (term) { return pagesOf(index, term); }));
-    const ranked = [];
-    found[0].forEach(function (_, number) {
+    const byPage = new Map();
+    const numbers = [...found[0].keys()].sort(function (one, other) { return one - other; });
+    numbers.forEach(function (number) {
       if (!found.every(function (pages) { return pages.has(number); })) { return; }
       const rank = found.reduce(function (sum, pages) { return sum + pages.get(number); }, 0);
-      const page = index.pages[number];
-      const gathers = page.kind === index.lists ? 3 * found.length : 0;
-      ranked.push({ page: page, rank: rank + gathers });
+      const place = index.pages[number];
+      const gathers = place.kind === index.lists ? 3 * found.length : 0;
+      const known = byPage.get(place.whole);
+      if (known) {
+        known.parts.push(place);
+        known.rank = Math.min(known.rank, rank + gathers);
+      } else {
+        byPage.set(place.whole, { page: index.pages[place.whole], parts: [place], rank: rank + gathers });
+      }
     });
+    const ranked = [...byPage.values()];
     ranked.sort(function (one, other) {
       return one.rank - other.rank || other.page.day - one.page.day
         || one.page.number - other.page.number;
@@ -134,7 +148,16 @@
     return ranked;
   };
 
-  siteSearch.record = async function (index, page) {
+  async function record(index, page) {
     return (await part("t", page.text, index.now.texts))[page.place];
+  }
+
+  // What is to be shown of a candidate: of the first of its parts that does have all terms, or null.
+  siteSearch.verified = async function (index, candidate, terms) {
+    for (const one of candidate.parts) {
+      const hit = siteSearch.hit(await record(index, one), terms);
+      if (hit) { return hit; }
+    }
+    return null;
   };
 })();

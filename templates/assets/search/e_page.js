@@ -13,7 +13,8 @@
   const results = box.querySelector("[data-search-results]");
   const models = box.querySelector("template").content;
   const say = box.dataset;
-  const shown = 5; // of each kind at first
+  const most = 20; // shown at first, of all kinds together
+  const least = 3; // of each of them
   const step = 20;
   const few = 24; // pages that are all looked through before anything is said of their number
   let asked = 0;
@@ -59,18 +60,17 @@
     const found = [];
     while (found.length < wanted && group.left.length) {
       const pages = group.left.splice(0, wanted - found.length);
-      const records = await Promise.all(pages.map(function (page) {
-        return siteSearch.record(index, page);
+      const hits = await Promise.all(pages.map(function (one) {
+        return siteSearch.verified(index, one, terms);
       }));
-      records.forEach(function (record, number) {
-        const hit = siteSearch.hit(record, terms);
-        if (hit) { found.push({ page: pages[number], hit: hit }); } else { group.size -= 1; }
+      hits.forEach(function (hit, number) {
+        if (hit) { found.push({ page: pages[number].page, hit: hit }); } else { group.size -= 1; }
       });
     }
     return found;
   }
 
-  function section(index, group, terms) {
+  function section(index, group, terms, first) {
     const element = model(".search-group");
     const list = element.querySelector("ol");
     const more = element.querySelector("button");
@@ -92,7 +92,7 @@
       const at = list.children[list.children.length - rows.length];
       if (rows.length) { at.querySelector("a").focus(); }
     });
-    add(group.ready.splice(0, shown));
+    add(group.ready.splice(0, first));
     return element;
   }
 
@@ -127,9 +127,9 @@
   }
 
   function chosen(pages) {
-    return pages.filter(function (page) {
+    return pages.filter(function (one) {
       return filters.every(function (select) {
-        return !select.value || String(page[select.name]) === select.value;
+        return !select.value || String(one.page[select.name]) === select.value;
       });
     });
   }
@@ -140,18 +140,17 @@
     const groups = new Map();
     const best = new Map();
     offer(index, all.map(function (one) { return one.page; }));
-    const pages = chosen(all.map(function (one) { return one.page; }));
-    all.slice().reverse().forEach(function (one) { best.set(one.page.kind, one.rank); });
-    pages.forEach(function (page) {
-      if (!groups.has(page.kind)) {
-        groups.set(page.kind, { kind: page.kind, left: [], ready: [], size: 0 });
-      }
-      groups.get(page.kind).left.push(page);
-      groups.get(page.kind).size += 1;
+    const pages = chosen(all);
+    pages.slice().reverse().forEach(function (one) { best.set(one.page.kind, one.rank); });
+    pages.forEach(function (one) {
+      const kind = one.page.kind;
+      if (!groups.has(kind)) { groups.set(kind, { kind: kind, left: [], ready: [], size: 0 }); }
+      groups.get(kind).left.push(one);
+      groups.get(kind).size += 1;
     });
-    const first = pages.length > few ? shown : few;
+    const first = Math.max(least, Math.floor(most / groups.size));
     await Promise.all(Array.from(groups.values(), async function (group) {
-      group.ready = await take(index, group, terms, first);
+      group.ready = await take(index, group, terms, pages.length > few ? first : few);
     }));
     const found = Array.from(groups.values()).filter(function (group) { return group.size; })
       .sort(function (one, other) {
@@ -160,7 +159,7 @@
     const size = found.reduce(function (sum, group) { return sum + group.size; }, 0);
     const sure = pages.length <= few || terms.every(function (term) { return term.length < 3; });
     return { size: size, sure: sure, narrowed: all.length > pages.length,
-      sections: found.map(function (group) { return section(index, group, terms); }) };
+      sections: found.map(function (group) { return section(index, group, terms, first); }) };
   }
 
   function told(found, query) {
