@@ -161,7 +161,7 @@ class TestClocks:
         self, context: BrowserContext, server: Server, leap: int
     ) -> None:
         glass = on(context, server, NOON)
-        glass.do(f"{{ const now = Date.now; Date.now = () => now() + {leap} }}")
+        glass.do(f"{{ const now = Date.now; Date.now = () => now() + {leap}; 0; }}")
         assert slides(glass, 8) == {0, 1}
         glass.advance(100)
         assert slides(glass, 8) == {0, 1}
