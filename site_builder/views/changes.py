@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Change
-from site_builder.views.folding import Month, folded
+from site_builder.views.folding import Fold, folded
 from site_builder.views.items import place_of_record, tag_of
 from site_builder.views.links import CHANGES, POSTS, SUGGESTIONS, TOPICS, fragment
 from site_builder.views.parts import Anchor, Empty, Fact, Head, Tag, TeamTag, facts, home_crumb
@@ -39,7 +39,7 @@ class ChangesView:
     head: Head
     years: tuple[YearLink, ...]
     changes: tuple[ChangeView, ...]
-    months: tuple[Month[ChangeView], ...]
+    months: tuple[Fold[ChangeView], ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 

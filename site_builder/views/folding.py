@@ -10,12 +10,12 @@ from site_builder.views.wording import Wording
 
 T = TypeVar("T")
 
-_SHORT, _LATEST = 40, 24  # records up to which a list is not folded; those shown of a longer one
+_SHORT, _LATEST = 18, 12  # records up to which a list is not folded; those shown of a longer one
 
 
 @dataclass(frozen=True, slots=True)
-class Month(Generic[T]):
-    """The records of a month, to be unfolded under its `title`."""
+class Fold(Generic[T]):
+    """Records to be unfolded under their `title`."""
 
     title: str
     records: tuple[T, ...]
@@ -28,7 +28,7 @@ def is_long(count: int) -> bool:
 
 def folded(
     found: Sequence[tuple[date, T]], words: Wording
-) -> tuple[tuple[T, ...], tuple[Month[T], ...]]:
+) -> tuple[tuple[T, ...], tuple[Fold[T], ...]]:
     """Return the latest records and the months before; `found` runs newest first."""
     if not is_long(len(found)):
         return tuple(record for _, record in found), ()
@@ -37,6 +37,6 @@ def folded(
     return latest, tuple(_month(day, [one for _, one in mine], words) for day, mine in months)
 
 
-def _month(day: date, records: list[T], words: Wording) -> Month[T]:
+def _month(day: date, records: list[T], words: Wording) -> Fold[T]:
     title = words.t("{month} ({count})", month=words.month(day), count=len(records))
-    return Month(title, tuple(records))
+    return Fold(title, tuple(records))

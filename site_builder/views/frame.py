@@ -70,6 +70,7 @@ class Frame:
     without that of the site, for shared links; `locale` the language as those links name it.
     `root` is where the addresses of a page begin that a server shows anywhere; `changed` says when
     what the page tells of last changed. `search` is the page of the search, "" on pages that have a field of their own.
+    `is_lost`: the page stands for others that are not there.
     """
 
     site: str
@@ -97,6 +98,7 @@ class Frame:
     root: str = ""
     changed: str = ""
     search: str = ""
+    is_lost: bool = False
 
     def around(self, page: Page) -> "Frame":
         """Return the frame of one page: its title, and the navigation with its section marked."""
@@ -115,6 +117,7 @@ class Frame:
             url=self._url_of(page),
             root=page.root,
             changed=page.changed,
+            is_lost=page.path == NOT_FOUND,
             search="" if page.path in _WITH_SEARCH else self.search,
         )
 

@@ -165,6 +165,9 @@ class _Months:
         )
 
     def index(self, here: YearMonth) -> tuple[YearOfMonths, ...]:
+        """Return the months to turn to; () when there is no other."""
+        if self.months == (here,):
+            return ()
         return tuple(
             YearOfMonths(
                 self.words.year(year),

@@ -6,7 +6,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Post
 from site_builder.model.choices import PostKind
 from site_builder.views import post
-from site_builder.views.folding import Month, folded
+from site_builder.views.folding import Fold, folded
 from site_builder.views.items import tag_of
 from site_builder.views.links import CONCEPTS, LIBRARY, POSTS, TRAININGS, record_href
 from site_builder.views.parts import Anchor, Empty, Head, home_crumb
@@ -20,9 +20,9 @@ from site_builder.views.years import YearLink, year_links, year_path, years_of
 
 @dataclass(frozen=True, slots=True)
 class PostsView:
-    """`kinds` and `teams` are () where there is nothing to choose, or too much for one list.
+    """`kinds` and `teams` are () where there is nothing to choose.
 
-    Of such a year `posts` has the latest and `months` what came before.
+    Of a long year `posts` has the latest and `months` what came before.
     """
 
     head: Head
@@ -31,7 +31,7 @@ class PostsView:
     kinds: tuple[Choosable, ...]
     teams: tuple[Choosable, ...]
     posts: tuple[PostRow, ...]
-    months: tuple[Month[PostRow], ...]
+    months: tuple[Fold[PostRow], ...]
     empty: Empty
     onward: tuple[Anchor, ...]
 
@@ -56,8 +56,8 @@ def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording
         head=Head(name, crumbs, lead),
         years=year_links(POSTS, year, years, words),
         question=_question(found) if is_latest else None,
-        kinds=() if months else kinds_of(found, words),
-        teams=() if months else teams_of(bulletin, found),
+        kinds=kinds_of(found, words),
+        teams=teams_of(bulletin, found),
         posts=posts,
         months=months,
         empty=Empty(

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Topic
 from site_builder.model.choices import Stage
+from site_builder.views.folding import Fold
 from site_builder.views.links import CHANGES, RESULTS, SUGGESTIONS, TOPICS
 from site_builder.views.parts import Anchor, Empty, Head, TeamTag, home_crumb, team_tag
 from site_builder.views.topic_rows import CIRCLE, ENDED, TopicRow, team_key, topic_row_of
@@ -16,6 +18,7 @@ from site_builder.views.wording import Wording
 from site_builder.views.years import YearLink, year_links, year_path
 
 _ENOUGH_TO_CHOOSE = 6  # rows below which nobody needs to choose among them
+_MOST_ROWS, _FIRST_OF_STAGE = 30, 5  # rows that all stand open; of more, so many of each stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Choosable:
 class TopicsView:
     """`rows` has the topics along the circle, the farthest first, then those that left it.
 
+    Of a long board `rows` has the first of every stage and `folds` the rest of it.
     Only the newest year has `counts` of all stages and the `idle` teams: those without a topic under
     way. `areas` and `teams` are () where there is nothing to choose.
     """
@@ -49,6 +53,7 @@ class TopicsView:
     areas: tuple[Choosable, ...]
     teams: tuple[Choosable, ...]
     rows: tuple[TopicRow, ...]
+    folds: tuple[Fold[TopicRow], ...]
     idle: tuple[TeamTag, ...]
     idle_note: Empty
     empty: Empty
@@ -73,6 +78,7 @@ def _page(
     name = title if is_now else words.t("Topics that ended in {year}", year=words.year(year))
     heading = words.t("{count:topic, and how far it is|topics, and how far they are}", count=count)
     crumbs = (home_crumb(words),) if is_now else (home_crumb(words), Anchor(title, TOPICS))
+    rows, folds = _folded(bulletin, sorted(topics, key=_order), words)
     view = TopicsView(
         head=Head(
             heading if is_now and count else name,
@@ -83,7 +89,8 @@ def _page(
         counts=_counts(topics, words) if is_now else (),
         areas=_areas(topics, words),
         teams=_teams(bulletin, topics),
-        rows=tuple(topic_row_of(bulletin, topic, words) for topic in sorted(topics, key=_order)),
+        rows=rows,
+        folds=folds,
         idle=_idle(bulletin) if is_now and bulletin.topics else (),
         idle_note=Empty(
             words.t("These teams have no topic under way."),
@@ -109,6 +116,22 @@ def _page(
     )
 
 
+def _folded(
+    bulletin: Bulletin, topics: list[Topic], words: Wording
+) -> tuple[tuple[TopicRow, ...], tuple[Fold[TopicRow], ...]]:
+    """Return the rows of `topics`, which stand by stage; of many, most of each stage is folded."""
+    first = len(topics) if len(topics) <= _MOST_ROWS else _FIRST_OF_STAGE
+    rows: list[TopicRow] = []
+    folds: list[Fold[TopicRow]] = []
+    for stage, found in groupby(topics, key=lambda topic: topic.form.stage):
+        made = [topic_row_of(bulletin, topic, words) for topic in found]
+        rows += made[:first]
+        if rest := tuple(made[first:]):
+            said = words.t("{stage}: {count} more", stage=words.choice(stage), count=len(rest))
+            folds.append(Fold(said, rest))
+    return tuple(rows), tuple(folds)
+
+
 def _year(topic: Topic, today: date) -> int:
     """The year of the board a topic stands on: that of its end, or the present one."""
     if topic.form.stage not in ENDED:
@@ -117,12 +140,12 @@ def _year(topic: Topic, today: date) -> int:
     return min(ended.year, today.year)
 
 
-def _order(topic: Topic) -> tuple[bool, int, bool, date, str]:
+def _order(topic: Topic) -> tuple[bool, int, str, bool, date, str]:
     """Those in the circle by how far they are, the farthest first; the late ones lead their stage."""
     stage = topic.form.stage
     is_out = stage not in CIRCLE
     far = 0 if is_out else -CIRCLE.index(stage)
-    return is_out, far, not topic.overdue, topic.form.due, topic.source
+    return is_out, far, stage.value, not topic.overdue, topic.form.due, topic.source
 
 
 def _lead(topics: Iterable[Topic], words: Wording) -> str:

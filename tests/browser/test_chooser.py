@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.visiting import desk
 from tests.finished import Finished
 
-ROWS = "#topics > [data-keys]"
+ROWS = "#topics [data-keys]"
 
 
 @pytest.fixture

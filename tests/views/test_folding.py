@@ -13,12 +13,16 @@ def days(count: int) -> list[tuple[date, int]]:
 
 
 def test_a_list_that_fits_a_page_is_not_folded() -> None:
-    assert folded(days(40), words_of()) == (tuple(range(40)), ())
+    assert folded(days(18), words_of()) == (tuple(range(18)), ())
     assert folded([], words_of()) == ((), ())
 
 
 def test_of_a_long_list_the_latest_come_first_and_the_months_before_are_counted() -> None:
     latest, months = folded(days(60), words_of())
-    assert latest == tuple(range(24))
-    assert [month.title for month in months] == ["2026年6月（21）", "2026年5月（15）"]
-    assert months[0].records + months[1].records == tuple(range(24, 60))
+    assert latest == tuple(range(12))
+    assert [month.title for month in months] == [
+        "2026年7月（3）",
+        "2026年6月（30）",
+        "2026年5月（15）",
+    ]
+    assert sum((month.records for month in months), ()) == tuple(range(12, 60))

@@ -142,12 +142,16 @@ def test_without_posts_there_is_one_warm_sentence(tmp_path: Path) -> None:
     assert "本月一问" not in page
 
 
-def test_a_long_year_is_unfolded_month_by_month_and_not_chosen_from(tmp_path: Path) -> None:
+def test_a_long_year_is_unfolded_month_by_month_and_all_of_it_can_be_chosen_from(
+    tmp_path: Path,
+) -> None:
     post = "-- teams/{0}/posts/{1:02}.md --\n---\n标题: 第 {1:02} 篇\n类型: {2}\n日期: 2026-{3:02}-{4:02}\n---\n"
     many = "".join(
         post.format(("crew", "other")[n % 2], n, ("分享", "一点课")[n % 2], 1 + n // 25, 1 + n % 25)
         for n in range(50)
     )
     site = Site(many, tmp_path)
-    assert order(site[POSTS], "第 49 篇", "第 26 篇", "2026年2月（1） 2月1日", "2026年1月（25）")
-    assert "data-chooser" not in site.html[POSTS]
+    assert order(site[POSTS], "第 49 篇", "第 38 篇", "2026年2月（13） 2月13日", "2026年1月（25）")
+    chooser, _, rest = site.html[POSTS].partition('<div id="posts">')
+    assert 'data-chooser="posts"' in chooser
+    assert rest.partition("</section>")[0].count("data-keys") == 50

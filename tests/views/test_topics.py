@@ -342,3 +342,15 @@ def test_a_number_without_a_course_is_not_drawn(site: Site) -> None:
 
 def test_one_topic_leads_to_the_next(site: Site) -> None:
     assert "接着看 夜里少转一圈 全部课题" in site["teams/other/topics/carried.html"]
+
+
+def test_of_a_long_board_the_first_of_every_stage_stand_open_and_the_rest_is_folded(
+    tmp_path: Path,
+) -> None:
+    topic = "-- teams/crew/topics/{0:02}.md --\n---\n标题: 第 {0:02} 题\n类别: 质量\n阶段: {1}\n组长: 单志远\n开始: 2026-03-01\n期限: 2026-09-30\n指标: {{名称: 漏检, 单位: 件, 方向: 下降}}\n---\n"
+    site = Site("".join(topic.format(n, ("实施", "检查")[n % 2]) for n in range(40)), tmp_path)
+    board = site.html["topics/index.html"].partition('<div id="topics">')[2]
+    opened, _, folded = board.partition("<details")
+    assert opened.count("data-keys") == 10
+    assert folded.count("data-keys") == 30
+    assert "实施：还有 15 个" in seen(folded)
