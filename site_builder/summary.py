@@ -1,11 +1,16 @@
 """What a command tells at its end, in the language of the site."""
 
+import json
 from collections import Counter
+from collections.abc import Iterable
 
+from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Basis
+from site_builder.assemble.screen_plan import MAIN
 from site_builder.build import Built, Stop
 from site_builder.problems import Language, Term
 from site_builder.problems.listing import summary
+from site_builder.render.artifact import Artifact
 
 _STOPPED = {
     Stop.PRIVACY: Term(
@@ -50,6 +55,7 @@ def describe(built: Built) -> str:
     if built.stopped is not None:
         lines.append(_STOPPED[built.stopped].in_language(built.bulletin.language))
     lines += _withheld(built)
+    lines += screen_lines(built.bulletin, built.artifacts)
     turn = built.bulletin.next_change
     if turn is not None:
         lines.append(
@@ -91,3 +97,28 @@ def _until(built: Built) -> str:
     if built.bulletin.language is Language.ZH:
         return "（" + "，".join(f"“{title}” {day.isoformat()} 起展示" for day, title in due) + "）"
     return " (" + ", ".join(f"“{title}” from {day.isoformat()}" for day, title in due) + ")"
+
+
+def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]:
+    """One line for all screens that were made: the slides of each one's usual loop, and its length."""
+    files = {one.path: one.data for one in artifacts if one.path.startswith("screens/")}
+    chinese = bulletin.language is Language.ZH
+    told = []
+    for plan in bulletin.screens:
+        pointer = files.get(f"screens/{plan.id}/now.json")
+        if pointer is None:
+            continue
+        build = json.loads(files[f"screens/{plan.id}/{json.loads(pointer)['path']}"])
+        lengths = {slide["id"]: slide["dwell"] for slide in build["slides"]}
+        loop = [lengths[ident] for ident in build["decks"][MAIN]]
+        minutes, seconds = divmod(round(sum(loop) / 1000), 60)
+        told.append(
+            f"{plan.name} {len(loop)} 页、一圈 {minutes} 分 {seconds} 秒"
+            if chinese
+            else f"{plan.name} {len(loop)} slides in {minutes} min {seconds} s"
+        )
+    if not told:
+        return []
+    return [
+        f"大屏 {len(told)} 块：{'；'.join(told)}。" if chinese else f"Screens: {'; '.join(told)}."
+    ]
