@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Basis
@@ -11,6 +12,8 @@ from site_builder.build import Built, Stop
 from site_builder.problems import Language, Term
 from site_builder.problems.listing import summary
 from site_builder.render.artifact import Artifact
+
+_HALF_A_DAY = 43_200_000  # ms
 
 _STOPPED = {
     Stop.PRIVACY: Term(
@@ -100,7 +103,10 @@ def _until(built: Built) -> str:
 
 
 def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]:
-    """One line for all screens that were made: the slides of each one's usual loop, and its length."""
+    """One line for all screens that were made: the slides of each one's usual loop, and its length.
+
+    Counted is what may be seen at noon of the bulletin's day.
+    """
     files = {one.path: one.data for one in artifacts if one.path.startswith("screens/")}
     chinese = bulletin.language is Language.ZH
     told = []
@@ -109,8 +115,9 @@ def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]
         if pointer is None:
             continue
         build = json.loads(files[f"screens/{plan.id}/{json.loads(pointer)['path']}"])
-        lengths = {slide["id"]: slide["dwell"] for slide in build["slides"]}
-        loop = [lengths[ident] for ident in build["decks"][MAIN]]
+        noon = plan.born + _HALF_A_DAY
+        lengths = {one["id"]: one["dwell"] for one in build["slides"] if _is_seen(one, noon)}
+        loop = [lengths[ident] for ident in build["decks"][MAIN] if ident in lengths]
         minutes, seconds = divmod(round(sum(loop) / 1000), 60)
         told.append(
             f"{plan.name} {len(loop)} 页、一圈 {minutes} 分 {seconds} 秒"
@@ -122,3 +129,8 @@ def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]
     return [
         f"大屏 {len(told)} 块：{'；'.join(told)}。" if chinese else f"Screens: {'; '.join(told)}."
     ]
+
+
+def _is_seen(slide: Mapping[str, Any], moment: int) -> bool:
+    when = slide["when"]
+    return when is None or any(begins <= moment < until for begins, until in when)
