@@ -11,7 +11,9 @@ TWO = "-- screens/a.yaml --\n名称: 大厅\n-- screens/b.yaml --\n名称: 休�
 
 def made(screen: str, *seconds: int) -> tuple[Artifact, Artifact]:
     past = {"id": "past", "dwell": 99_000, "when": [[0, 1]]}
-    slides = [{"id": str(n), "dwell": one * 1000, "when": None} for n, one in enumerate(seconds)]
+    slides: list[dict[str, object]] = [
+        {"id": str(n), "dwell": one * 1000, "when": None} for n, one in enumerate(seconds)
+    ]
     slides.append(past)
     build = {"slides": slides, "decks": {"main": [one["id"] for one in slides]}}
     return (
