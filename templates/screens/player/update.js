@@ -31,7 +31,7 @@ const update = (function () {
 
   function said() {
     const on = show.on();
-    const memory = performance.memory ? Math.round(performance.memory.usedJSHeapSize / 1048576) : "";
+    const memory = performance.memory ? Math.round(performance.memory.usedJSHeapSize / 1048576) || "" : "";
     const skew = clock.skew();
     flags.t = clock.time().state === "unknown";
     flags.n = boot.volatile();
