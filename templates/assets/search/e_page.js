@@ -55,11 +55,14 @@
     return element;
   }
 
-  // The next `wanted` pages of a group that do have the terms; `group.left` become fewer.
+  // The next pages of a group that do have the terms, `wanted` of them, or fewer when so many were
+  // looked through; `group.left` become fewer.
   async function take(index, group, terms, wanted) {
     const found = [];
-    while (found.length < wanted && group.left.length) {
+    let tried = 0;
+    while (found.length < wanted && group.left.length && !(found.length && tried >= few)) {
       const pages = group.left.splice(0, wanted - found.length);
+      tried += pages.length;
       const hits = await Promise.all(pages.map(function (one) {
         return siteSearch.verified(index, one, terms);
       }));
