@@ -133,7 +133,7 @@ def build(
     bulletin = editions[Channel.WEB]
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, sitting.language))
-    paper = editions[Channel.PRINT]
+    screens, paper = editions[Channel.SCREEN], editions[Channel.PRINT]
     sheets = accept(make_prints(paper, content.pictures, words))
     pages = (*make_pages(bulletin, words), *room_pages(bulletin, paper, sheets, words))
     font = accept(font_of(entries, content.fonts))
@@ -151,7 +151,6 @@ def build(
     nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
-    screens = editions[Channel.SCREEN]
     kept = keeping(screens, content.pictures)
     return Built(bulletin, artifacts, told, sources, stop, kept, screens, sheets)
 

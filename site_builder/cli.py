@@ -28,6 +28,7 @@ _COMMANDS = {
     "fix": "fix",
     "import": "importing",
     "new": "new",
+    "posted": "posted",
     "schema": "schema",
     "screens": "screens",
     "serve": "serve",

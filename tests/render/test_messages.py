@@ -22,7 +22,7 @@ def in_templates() -> set[str]:
 def in_views() -> tuple[set[str], set[str]]:
     """The sentences written where they are said, and every text a view may take one from."""
     said, texts = set(), set()
-    for path in (PACKAGE / "views").rglob("*.py"):
+    for path in (*(PACKAGE / "views").rglob("*.py"), *(PACKAGE / "commands").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Attribute(attr="t"), args=[ast.Constant(value=str(msgid))]):
