@@ -107,8 +107,13 @@ def leaks_of(artifact: Artifact, watch: Watch, page: Html | None = None) -> Iter
                 yield finding(code, artifact, kind=hit.kind.term, masked=hit.masked)
 
 
+_CHOICE_OF_PRINTS = "print/index.html"  # a page of the site, read to choose what to print
+
+
 def channel_of(path: str) -> str:
     """The channel through which people meet the output file `path`."""
+    if path == _CHOICE_OF_PRINTS:
+        return WEB
     return {"screens": SCREEN, "print": PRINT}.get(path.partition("/")[0], WEB)
 
 

@@ -58,6 +58,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[Channel, Bulletin
         (pointer("screens/hall/builds/b/build.js", '{"html":"\\u9093\\u4f73"}'), ["P423"]),
         (pointer("screens/hall/builds/b/build.json", '{"html":"邓佳丽"}'), []),
         (page("print/wall.html", "邓佳丽"), ["P423"]),
+        (page("print/index.html", "邓佳丽"), []),
         (page("print/wall.html", "谷溪"), []),
         (pointer("calendar.ics", "SUMMARY:请谷\r\n 溪讲"), ["P423"]),
         (pointer("feed.xml", "<title>谷&#28330;</title>"), ["P423"]),
