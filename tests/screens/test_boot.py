@@ -11,7 +11,6 @@ from site_builder.render.player import ScreenFace, screen_shell
 from site_builder.views.player_words import shell_words
 from tests.screens.glass import HOST, WAITING, Glass, switch_on
 from tests.screens.made import (
-    BORN,
     DAY,
     FILES,
     HOME,
@@ -185,10 +184,10 @@ class TestPlayers:
         server.files = published(build("A"), dead)
         context.pages[0].clock.run_for(200_000)
         context.pages[0].wait_for_timeout(300)
+        assert context.pages[0].evaluate("String(window.siteBuilderPlayer)").startswith("() =>")
         server.stop()
         for _ in range(4):
             context.pages[0].close()
             glass = switch_on(context, server, moment=NOON + DAY)
             glass.page.wait_for_timeout(200)
         glass.shows("A", 10)
-        assert BORN
