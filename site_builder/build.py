@@ -41,6 +41,7 @@ from site_builder.render.calendars import render_calendars
 from site_builder.render.coverage_data import coverage_data
 from site_builder.render.markdown_slips import markdown_slips
 from site_builder.render.prints import render_prints
+from site_builder.render.screens import render_screens
 from site_builder.render.search.index import make_search
 from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
@@ -127,8 +128,7 @@ def build(
         problems += memory.recall("markdown", Same(document), typed)
     entries = accept(interpret(documents, memory))
     sitting = _sitting(request, site_of(entries))
-    pictures = [picture.path for picture in content.pictures]
-    lost = left_out(documents, entries)
+    lost, pictures = left_out(documents, entries), [one.path for one in content.pictures]
     editions = accept(_editions(entries, lost, pictures, sitting, memory))
     bulletin = editions[Channel.WEB]
     templates = accept(find_templates(request.templates))
@@ -145,9 +145,10 @@ def build(
         *make_search(rendered, findable(pages, bulletin, words), memory),
         *coverage_data(bulletin),
         *accept(render_prints(sheets, paper, materials, memory)),
+        *accept(render_screens(screens, materials, memory)),
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
-    sources = {document.path: document.text for document in documents}
+    sources = {one.path: one.text for one in documents}
     nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)

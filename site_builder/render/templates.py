@@ -44,7 +44,7 @@ _LAST_NAME = re.compile(r"'([^']*)'[^']*\Z")
 _FILTERS = ("typeset", "display", "as_text")
 
 # What a template can get wrong while it runs, apart from what Jinja2 itself notices.
-_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
 Made = bytes | Problem
@@ -82,6 +82,18 @@ def make_environment(
     return environment
 
 
+def slide_environment(files: TemplateFiles, finalize: Callable[[object], object]) -> Environment:
+    """Return an environment for slides: a template sees `view` and `frame`, and no filter."""
+    environment = _environment(finalize)
+    environment.loader = _Loader(files, Memory())
+    return environment
+
+
+def fault_of(fault: Exception, template: str) -> Problem:
+    """Say what is wrong with the template of a slide; raises again what is our own fault."""
+    return _problem(fault, Page("", template, None))
+
+
 def _of_text(setting: Callable[[str], str]) -> Callable[[object], object]:
     """Return a filter that sets text, and hands on prose, pictures and what a template misspelt."""
 
@@ -106,7 +118,7 @@ def maker(frame: Frame, environment: Environment) -> Maker:
     def make(page: Page) -> Made:
         try:
             return _html(page, frame, environment).encode()
-        except _FAULTS as fault:
+        except FAULTS as fault:
             return _problem(fault, page)
 
     return make

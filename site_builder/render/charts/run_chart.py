@@ -58,6 +58,12 @@ def _marks(marks: tuple[Mark, ...], *, is_named: bool) -> Markup:
     return Markup(' <span class="{}">{}</span>').format(look, Markup(" ").join(names))
 
 
+def drawn(chart: RunChart, sheet: Sheet, height: float) -> Markup:
+    """Return the drawing alone on a sheet of one's own, `height` units high in all."""
+    first = _Drawing(chart, sheet)
+    return _Drawing(chart, replace(sheet, height=sheet.height + height - first.height)).markup()
+
+
 class _Drawing:
     """One drawing of a chart: what lies where is settled first, then all is drawn, back to front."""
 
@@ -76,11 +82,15 @@ class _Drawing:
         room = name_room(self._frame.top, self._frame.bottom)
         self._boxes = name_boxes(self._names.names, heights, frame.right + GAP, room)
 
+    @property
+    def height(self) -> float:
+        """How high all of it is, in units."""
+        return self._frame.floor + GAP + self._names.foot(self._sheet)
+
     def markup(self) -> Markup:
         """Return the drawing."""
         frame, sheet = self._frame, self._sheet
-        foot = self._names.foot(sheet)
-        canvas = Canvas(sheet.width, frame.floor + GAP + foot, sheet.kind)
+        canvas = Canvas(sheet.width, self.height, sheet.kind)
         frame.draw(canvas)
         self.pins.draw(canvas, frame.top, frame.bottom)
         for look, stretch in self._levels():

@@ -1,0 +1,225 @@
+"""Screens in, their files out: builds that never change, the pictures all share, and what points at them."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.screen_plan import ScreenPlan
+from site_builder.memory import Memory
+from site_builder.problems import Checked, Language, Problem, told_once
+from site_builder.render.artifact import Artifact, Role
+from site_builder.render.pictures import PictureShop
+from site_builder.render.player import ScreenFace, Shell, checksum, player_script, screen_shell
+from site_builder.render.screen_style import screen_style
+from site_builder.render.site import Materials
+from site_builder.render.slides import ROOT, Projector, Shown
+from site_builder.views.fitting.fit import Fitter
+from site_builder.views.player_words import NO_SCRIPT, player_words, shell_words
+from site_builder.views.slides.decks import FALLBACK, decks_of
+from site_builder.views.slides.scope import names_of
+from site_builder.views.slides.sheet import Sheet
+from site_builder.views.slides.slide import Slide
+from site_builder.views.slides.table import slides_of, stamp_of
+from site_builder.views.wording import Wording
+
+MEDIA = "screens/media"
+URGENT = ("screens/urgent.json", "screens/urgent.js")
+_FORMAT = 1
+_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A screen with its slides as HTML; its pictures are being developed."""
+
+    plan: ScreenPlan
+    slides: tuple[Slide, ...]
+    shown: tuple[Shown, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all screens have in common: the bulletin, the developed pictures by path, the player."""
+
+    bulletin: Bulletin
+    materials: Materials
+    media: Mapping[str, Artifact]
+    player: Artifact
+
+
+def render_screens(
+    bulletin: Bulletin, materials: Materials, memory: Memory | None = None
+) -> Checked[tuple[Artifact, ...]]:
+    """Render all screens of the bulletin for screens: their builds, their pictures, their pointers."""
+    memory = memory or Memory()
+    withheld = bulletin.withheld_pictures
+    shop = PictureShop(materials.pictures, withheld=withheld, memory=memory, folder=MEDIA)
+    fitter = Fitter(names=names_of(bulletin))
+    problems: list[Problem] = []
+    filled = []
+    for plan in bulletin.screens:
+        made = fill(plan, bulletin, materials, fitter, shop)
+        problems.extend(made.problems)
+        filled.append(made.value)
+    pictures = shop.artifacts
+    media = {one.path.removeprefix(ROOT): one for one in pictures}
+    player = _player(materials)
+    desk = Desk(bulletin, materials, media, player)
+    files = [file for one in filled for file in _files(one, desk)]
+    common = (player, *_leads(desk), *_urgent()) if filled else ()
+    return Checked((*pictures, *files, *common), told_once((*problems, *shop.problems)))
+
+
+def fill(
+    plan: ScreenPlan, bulletin: Bulletin, materials: Materials, fitter: Fitter, shop: PictureShop
+) -> Checked[Filled]:
+    """Render everything a screen could show. Its pictures are developed by `shop`."""
+    words = materials.words
+    sheet = Sheet(plan.width, plan.height, plan.floor_px, plan.body_px, fitter)
+    slides = slides_of(bulletin, plan, words, fitter)
+    stamp = stamp_of(bulletin, words)
+    projector = Projector(materials.templates, shop, sheet, stamp)
+    shown = projector.shown(slides)
+    style = screen_style(materials.templates, plan.theme, sheet)
+    return Checked(Filled(plan, slides, shown, style), tuple(projector.problems.values()))
+
+
+def _player(materials: Materials) -> Artifact:
+    """The player of all screens, named by what is in it."""
+    data = player_script(materials.templates)
+    return Artifact(f"{MEDIA}/{checksum(data)}.js", data, Role.ASSET)
+
+
+def _urgent() -> Iterator[Artifact]:
+    """The messages of the office, none yet; publishing writes them only where there are none."""
+    data = _json({"mark": "site_builder urgent", "messages": []})
+    yield Artifact(URGENT[0], data, Role.POINTER)
+    yield Artifact(URGENT[1], _script(data), Role.POINTER)
+
+
+def _leads(desk: Desk) -> Iterator[Artifact]:
+    """The page that leads to the screens by their names."""
+    yield Artifact(f"{ROOT}index.html", _shell(desk, None).data)
+
+
+def _shell(desk: Desk, plan: ScreenPlan | None) -> Shell:
+    """The page of a screen; without one, that which leads to the others."""
+    bulletin, words = desk.bulletin, desk.materials.words
+    known = bulletin.site
+    return screen_shell(
+        desk.materials.templates,
+        ScreenFace(
+            id=plan.id if plan else "",
+            name=plan.name if plan else known.title,
+            place=plan.place if plan else "",
+            campaign=bulletin.campaign.name or known.title,
+            lang=_LANGUAGES[bulletin.language],
+            zone=known.timezone,
+            theme=plan.theme.value if plan else known.theme.value,
+            no_script=words.t(NO_SCRIPT),
+            words=shell_words(words, leads=plan is None),
+        ),
+    )
+
+
+def _files(one: Filled, desk: Desk) -> Iterator[Artifact]:
+    """The build of a screen under its own name, as JSON and as a script, and what points at it."""
+    build = _build(one, desk.bulletin, desk.materials.words, desk.media)
+    shell = _shell(desk, one.plan)
+    mark = hashlib.blake2b(_json(build), digest_size=6).hexdigest()
+    data = _json({**build, "build": mark})
+    home, path = f"{ROOT}{one.plan.id}", f"builds/{mark}/build.json"
+    now = {
+        "mark": "site_builder now",
+        "format": _FORMAT,
+        "screen": one.plan.id,
+        "build": mark,
+        "path": path,
+        "bytes": len(data),
+        "sum": checksum(data),
+        "shell": shell.version,
+        "player": _facts(desk.player.path.removeprefix(ROOT), desk.player.data),
+    }
+    source = one.plan.source
+    yield Artifact(f"{home}/{path}", data, Role.ASSET, source)
+    yield Artifact(f"{home}/{path.removesuffix('on')}", _script(data), Role.ASSET, source)
+    yield Artifact(f"{home}/index.html", shell.data, Role.PAGE, source)
+    yield Artifact(f"{home}/now.json", _json(now), Role.POINTER, source)
+    yield Artifact(f"{home}/now.js", _script(_json(now)), Role.POINTER, source)
+
+
+def _build(
+    one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Artifact]
+) -> dict[str, Any]:
+    """All that a player needs of a screen, but for its name."""
+    plan = one.plan
+    zone = ZoneInfo(plan.zone)
+    decks = decks_of(plan, [shown.slide for shown in one.shown])
+    used = sorted({path for shown in one.shown for path in shown.media if path in media})
+    return {
+        "mark": "site_builder screen",
+        "format": _FORMAT,
+        "screen": {"id": plan.id, "name": plan.name, "place": plan.place},
+        "stage": {"w": plan.width, "h": plan.height},
+        "theme": plan.theme.value,
+        "lang": _LANGUAGES[bulletin.language],
+        "day": bulletin.today.isoformat(),
+        "born": plan.born,
+        "valid_until": plan.valid_until,
+        "css": one.style,
+        "fonts": [],
+        "media": [_facts(path, media[path].data) for path in used],
+        "slides": [_slide(shown, zone, media) for shown in one.shown],
+        "decks": decks,
+        "timetable": [
+            {"from": span.begins, "until": span.until, "deck": span.deck, "quiet": span.quiet}
+            for span in plan.timetable
+        ],
+        "fallback": FALLBACK,
+        "words": {**player_words(words), "date": words.short_day(bulletin.today)},
+    }
+
+
+def _slide(one: Shown, zone: ZoneInfo, media: Iterable[str]) -> dict[str, Any]:
+    when = one.slide.when
+    return {
+        "id": one.slide.id,
+        "kind": one.slide.kind.value,
+        "html": one.html,
+        "dwell": round(one.slide.seconds * 1000),
+        "media": [path for path in one.media if path in media],
+        "when": None if when is None else [list(_span(days, zone)) for days in when],
+    }
+
+
+_NEVER = 253_402_300_799_000  # the last second of the year 9999, in epoch ms
+
+
+def _span(days: tuple[Any, Any], zone: ZoneInfo) -> tuple[int, int]:
+    """From the start of the first day to just after the last, in epoch ms."""
+    first, last = days
+    begins = datetime.combine(first, time(), zone)
+    if last is None:
+        return int(begins.timestamp()) * 1000, _NEVER
+    ends = datetime.combine(last + timedelta(days=1), time(), zone)
+    return int(begins.timestamp()) * 1000, int(ends.timestamp()) * 1000
+
+
+def _facts(path: str, data: bytes) -> Json:
+    return {"path": path, "bytes": len(data), "sum": checksum(data)}
+
+
+def _json(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _script(data: bytes) -> bytes:
+    return b"siteBuilderScreen(" + data + b");\n"

@@ -1,0 +1,116 @@
+"""What a screen may tell of: the teams and units it shows, on the sheet of its stage."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from site_builder.assemble.bulletin import Bulletin, Team
+from site_builder.assemble.places import TeamSign
+from site_builder.assemble.records import Record
+from site_builder.assemble.screen_plan import ScreenPlan
+from site_builder.model.screen_choices import SlideKind
+from site_builder.views.parts import team_tag
+from site_builder.views.slides.sheet import Sheet
+from site_builder.views.slides.slide import Head
+from site_builder.views.wording import Wording
+
+DAYS = 35
+"""How many days a build must last; words of one day are written for so many."""
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    bulletin: Bulletin
+    plan: ScreenPlan
+    words: Wording
+    sheet: Sheet
+
+    @property
+    def today(self) -> date:
+        return self.bulletin.today
+
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        known = self.bulletin.teams
+        return tuple(known[folder] for folder in self.plan.teams if folder in known)
+
+    @property
+    def alone(self) -> Team | None:
+        """The team of a screen that shows only one."""
+        teams = self.teams
+        return teams[0] if len(teams) == 1 else None
+
+    @property
+    def days(self) -> Iterator[date]:
+        """Every day for which this build must do."""
+        return (self.today + timedelta(days=number) for number in range(DAYS))
+
+    @property
+    def house(self) -> str:
+        """What a screen of several teams calls itself: its unit, its department, its site."""
+        units = self.bulletin.units
+        named = [units[folder].form.name for folder in self.plan.units if folder in units]
+        if named and (len(named) == 1 or self.plan.shows_all):
+            return named[0]
+        return self.bulletin.site.organization or self.bulletin.site.title or self.plan.name
+
+    def has(self, record: Record) -> bool:
+        """Say whether a record may stand here: that of a team shown, or of nobody in particular."""
+        if record.team is None:
+            return self.plan.shows_all or not record.source.startswith("teams/")
+        return record.team.folder in self.plan.teams
+
+    def of(self, records: Iterable[R]) -> Iterator[R]:
+        return (one for one in records if self.has(one))
+
+    def newest(self, records: Iterable[R], most: int) -> Iterator[R]:
+        """Yield the first so many records of each team."""
+        seen: dict[str, int] = {}
+        for one in self.of(records):
+            folder = one.team.folder if one.team else ""
+            seen[folder] = seen.get(folder, 0) + 1
+            if seen[folder] <= most:
+                yield one
+
+    def head(
+        self, sign: TeamSign | None, note: str = "", *, name: str = "", width: float = 0
+    ) -> Head:
+        """Return the head of a slide: whose it is, in one line of `width` px with the note."""
+        sheet, size = self.sheet, self.sheet.note
+        if sheet.is_far:
+            width, note = width or 0.6 * sheet.main, ""
+        width = width or sheet.main
+        badge = (len(sign.short) + 2) * size if sign else 0
+        said = name or (sign.name if sign else self.house)
+        title = sheet.large(said, (width - badge) * (0.65 if note else 1), size, size).text
+        room = max(width - badge - sheet.width_of(title, size) - size, 4 * size)
+        short = sheet.large(note, room, size, size).text
+        return Head(team_tag(sign) if sign else None, title, short)
+
+    def day(self, day: date) -> str:
+        return self.words.day_seen_from(day, self.today)
+
+
+def ident(kind: SlideKind, *parts: str) -> str:
+    """The id of a slide: its kind and its record; the same in every build."""
+    return ":".join((kind.value, *(part for part in parts if part)))
+
+
+def record_id(record: Record) -> str:
+    return f"{record.source}#{record.ident}"
+
+
+def folder_of(record: Record) -> str:
+    return record.team.folder if record.team else ""
+
+
+def names_of(bulletin: Bulletin) -> Iterator[str]:
+    """The names of people, teams and units, which are never parted at the end of a line."""
+    for team in bulletin.teams.values():
+        yield team.sign.name
+        yield from (person.name for person in team.members if person.named)
+    yield from (unit.form.name for unit in bulletin.units.values())
+    yield from (person.name for person in bulletin.outside if person.named)
