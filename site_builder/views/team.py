@@ -10,7 +10,7 @@ from site_builder.views.achievements import Honour, award_row, honour, post_row,
 from site_builder.views.coverage_parts import evidence_fact
 from site_builder.views.documents import document_row
 from site_builder.views.goals import GoalView, Pillar, columns, pillars
-from site_builder.views.links import HONOURS, POSTS, TEAMS, href, page_path
+from site_builder.views.links import HONOURS, POSTS, PRINTS, TEAMS, href, page_path
 from site_builder.views.parts import (
     Anchor,
     Fact,
@@ -199,7 +199,8 @@ def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
         Anchor(words.t("All sessions of {year}", year=year), href(page_path(source)))
         for source, year in sources.items()
     )
-    return (*plans, *held)
+    found = (*plans, *held)
+    return (*found, Anchor(words.t("Print room"), f"{PRINTS}#sheets")) if found else ()
 
 
 def _head(bulletin: Bulletin, team: Team, upcoming: tuple[Row, ...], words: Wording) -> Head:
