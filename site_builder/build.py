@@ -134,7 +134,7 @@ def build(
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, sitting.language))
     screens, paper = editions[Channel.SCREEN], editions[Channel.PRINT]
-    sheets = accept(make_prints(paper, content.pictures, words))
+    sheets = accept(make_prints(paper, content.pictures, words, memory))
     pages = (*make_pages(bulletin, words), *room_pages(bulletin, paper, sheets, words))
     font = accept(font_of(entries, content.fonts))
     materials = Materials(templates, words, content.pictures, languages_of(documents), font)

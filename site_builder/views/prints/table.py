@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.sheets import Sheet
+from site_builder.memory import Memory
 from site_builder.model.wall import SheetKind
 from site_builder.problems import Checked, told_once
 from site_builder.read.files import PictureFile
@@ -28,15 +29,20 @@ _MADE_BY: Mapping[SheetKind, Maker] = {
 
 
 def make_prints(
-    bulletin: Bulletin, pictures: Iterable[PictureFile], words: Wording
+    bulletin: Bulletin,
+    pictures: Iterable[PictureFile],
+    words: Wording,
+    memory: Memory | None = None,
 ) -> Checked[tuple[Printed, ...]]:
     """Return every sheet of the edition for paper, in the order of `bulletin.sheets`.
 
     `pictures` are all there are; the number of a sheet changes with those on it. What did not fit
-    is told.
+    is told. What `memory` has seen fitted is not fitted again.
     """
+    memory = memory or Memory()
     sizes = {picture.path: picture.size for picture in pictures}
-    fitter = Fitter(names=_names(bulletin))
+    names = _names(bulletin)
+    fitter = memory.recall("fitter", names, lambda: Fitter(names=names))
     made: list[Printed] = []
     for sheet in bulletin.sheets:
         maker = _MADE_BY.get(sheet.kind)
