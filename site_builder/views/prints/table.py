@@ -14,6 +14,7 @@ from site_builder.views.prints.consent import consent
 from site_builder.views.prints.honour import honour_poster
 from site_builder.views.prints.month import month
 from site_builder.views.prints.sheet import Draft, Printed, printed
+from site_builder.views.prints.standing import standing
 from site_builder.views.prints.story import story
 from site_builder.views.wording import Wording
 
@@ -25,6 +26,7 @@ _MADE_BY: Mapping[SheetKind, Maker] = {
     SheetKind.HONOUR: honour_poster,
     SheetKind.MONTH: month,
     SheetKind.CONSENT: consent,
+    SheetKind.COVERAGE: standing,
 }
 
 
