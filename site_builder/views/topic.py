@@ -17,7 +17,7 @@ from site_builder.views.items import (
     related,
     tag_of,
 )
-from site_builder.views.links import TOPICS, page_path, record_href
+from site_builder.views.links import PRINTS, TOPICS, page_path, record_href
 from site_builder.views.metrics import MetricView, metric_view
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import (
@@ -192,11 +192,12 @@ def _anchor(topic: Topic | None) -> Anchor | None:
 
 
 def _onward(topic: Topic, after: Topic | None, words: Wording) -> tuple[Anchor, ...]:
-    """Where the line leads from here: the topic that goes on with it, else the next, and the board."""
+    """Where the line leads from here: the topic that goes on with it, else the next, the board, and paper."""
     goes_on = topic.next_topic and anchor(topic.next_topic)
     further = goes_on or _anchor(after)
     board = Anchor(words.t("All topics"), TOPICS)
-    return (further, board) if further else (board,)
+    paper = Anchor(words.t("Print it for the wall"), f"{PRINTS}#sheets")
+    return (further, board, paper) if further else (board, paper)
 
 
 def _head(bulletin: Bulletin, topic: Topic, words: Wording) -> Head:

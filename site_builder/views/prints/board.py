@@ -12,7 +12,7 @@ from site_builder.views.fitting.fit import Fitter
 from site_builder.views.goals import GoalView, goal_view
 from site_builder.views.links import page_path
 from site_builder.views.prints.board_honours import PrintHonour, print_honours
-from site_builder.views.prints.figures import PaperChart, paper_chart
+from site_builder.views.prints.figures import PaperChart, paper_chart, scale_of
 from site_builder.views.prints.paper import Lines, Panel, Paper, Press, PrintRow
 from site_builder.views.prints.plate import Plate, plate, whose
 from site_builder.views.prints.qr import QrCode, qr_to
@@ -72,13 +72,14 @@ class TopicPanel:
 
 @dataclass(frozen=True, slots=True)
 class ResultPanel:
-    """What arrived last: from what to what, how, and a word about it."""
+    """What arrived last: from what to what, how, and a word about it. `scale` is how large."""
 
     before: str
     after: str
     unit: str
     text: tuple[Lines, ...]
     quote: Lines | None
+    scale: str = "large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,8 @@ def _result(panel: Panel, team: Team, words: Wording) -> ResultPanel:
     text = panel.sentences(topic.form.summary or "", 4)
     quote = panel.maybe(f"“{topic.form.lesson}”", 3) if topic.form.lesson else None
     texts = tuple(one for one in (named, text) if one.lines)
-    return ResultPanel(before, after, metric.unit if metric and after else "", texts, quote)
+    unit = metric.unit if metric and after else ""
+    return ResultPanel(before, after, unit, texts, quote, scale_of(before, after, unit))
 
 
 def _hint(panel: Panel, bulletin: Bulletin, team: Team, words: Wording) -> tuple[Lines, ...]:
@@ -271,6 +273,6 @@ def _hint(panel: Panel, bulletin: Bulletin, team: Team, words: Wording) -> tuple
     title = bulletin.site.title or words.t("Team bulletin")
     return (
         panel.running(words.t("All of it is on the screen of the office:")),
-        panel.running(title),
-        panel.running(words.t("Teams → {team}", team=team.sign.name)),
+        panel.maybe(title, 4),
+        panel.maybe(words.t("Teams → {team}", team=team.sign.name), 3),
     )

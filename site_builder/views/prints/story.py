@@ -11,7 +11,7 @@ from site_builder.views.fitting.fit import Fitter
 from site_builder.views.links import page_path
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import flowing, names
-from site_builder.views.prints.figures import PaperChart, paper_chart
+from site_builder.views.prints.figures import PaperChart, paper_chart, scale_of
 from site_builder.views.prints.paper import Lines, Panel, Paper, Press, PrintRow
 from site_builder.views.prints.plate import Plate, plate
 from site_builder.views.prints.qr import QrCode, qr_to
@@ -66,6 +66,7 @@ class StoryView:
     target: tuple[Lines, ...]
     target_value: str
     target_unit: str
+    target_scale: str
     causes: tuple[PrintCause, ...]
     cause_text: tuple[Lines, ...]
     measures: tuple[PrintRow, ...]
@@ -114,6 +115,7 @@ def story(bulletin: Bulletin, sheet: Sheet, fitter: Fitter, words: Wording) -> D
         target=_texts(target, (_metric(topic, words), told.get("target"))),
         target_value=value,
         target_unit=unit,
+        target_scale=scale_of(value, unit),
         causes=found,
         cause_text=() if found else _texts(cause_panel, (told.get("causes") or _open(words),)),
         measures=rows,
