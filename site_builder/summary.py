@@ -103,7 +103,7 @@ def _until(built: Built) -> str:
 
 
 def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]:
-    """One line for all screens that were made: the slides of each one's usual loop, and its length.
+    """One line for all screens that were made: the slides each has to show, and how long a loop is.
 
     Counted is what may be seen at noon of the bulletin's day.
     """
@@ -117,12 +117,13 @@ def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]
         build = json.loads(files[f"screens/{plan.id}/{json.loads(pointer)['path']}"])
         noon = plan.born + _HALF_A_DAY
         lengths = {one["id"]: one["dwell"] for one in build["slides"] if _is_seen(one, noon)}
-        loop = [lengths[ident] for ident in build["decks"][MAIN] if ident in lengths]
-        minutes, seconds = divmod(round(sum(loop) / 1000), 60)
+        seen = [ident for ident in build["decks"][MAIN] if ident in lengths]
+        loop = sum(lengths[ident] for ident in _first_loop(seen))
+        minutes, seconds = divmod(round(loop / 1000), 60)
         told.append(
-            f"{plan.name} {len(loop)} 页、一圈 {minutes} 分 {seconds} 秒"
+            f"{plan.name} {len(set(seen))} 页、一圈 {minutes} 分 {seconds} 秒"
             if chinese
-            else f"{plan.name} {len(loop)} slides in {minutes} min {seconds} s"
+            else f"{plan.name} {len(set(seen))} slides, loops of {minutes} min {seconds} s"
         )
     if not told:
         return []
@@ -134,3 +135,9 @@ def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]
 def _is_seen(slide: Mapping[str, Any], moment: int) -> bool:
     when = slide["when"]
     return when is None or any(begins <= moment < until for begins, until in when)
+
+
+def _first_loop(shown: list[str]) -> list[str]:
+    """The slides until the first of them comes again."""
+    again = shown.index(shown[0], 1) if shown[:1] and shown[0] in shown[1:] else len(shown)
+    return shown[:again]

@@ -114,6 +114,18 @@ def test_reading_takes_eight_to_forty_five_seconds() -> None:
     assert max(times) <= 45.0
 
 
+def test_the_hall_goes_round_in_three_minutes_and_begins_with_who_we_are() -> None:
+    found, _ = edition(DEMO)
+    made = {shown.slide.id: shown.slide for shown in projected(DEMO).shown}
+    main = decks_of(plan_of(found, WIDE), list(made.values()))["main"]
+    titles = [place for place, one in enumerate(main) if made[one].kind is SlideKind.TITLE]
+    starts = [place for place in titles if place - 1 not in titles]
+    assert starts[0] == 0
+    for start, end in zip(starts, [*starts[1:], len(main)], strict=True):
+        groups = {made[one].group or one: made[one].seconds for one in main[start:end]}
+        assert sum(groups.values()) <= 180
+
+
 def test_a_deck_without_a_list_plays_all_but_what_belongs_to_a_meeting() -> None:
     found, _ = edition(DEMO)
     plan = plan_of(found, WIDE)
