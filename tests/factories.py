@@ -56,10 +56,14 @@ def bulletin_of(
 
 
 def html_of(built: Built) -> Mapping[str, str]:
-    """The finished pages of the site by path; sheets for the walls are no pages of it."""
+    """The finished pages of the site by path; sheets for the walls and screens are no pages of it."""
     sheets = {sheet.path for sheet in built.sheets}
     pages = (
-        one for one in built.artifacts if one.path.endswith(".html") and one.path not in sheets
+        one
+        for one in built.artifacts
+        if one.path.endswith(".html")
+        and one.path not in sheets
+        and not one.path.startswith("screens/")
     )
     return {page.path: page.data.decode() for page in pages}
 

@@ -11,6 +11,7 @@ from site_builder.build import Built, put
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import find_templates
 from site_builder.views.pages import make_pages
+from site_builder.views.prints.sheet import ROOM
 from tests.stress.site import write_empty, write_one_day, write_one_file, write_stress
 from tests.whole import DEMO, TODAY, built
 
@@ -77,6 +78,7 @@ def _templates(site: Built) -> dict[str, str]:
     words = read_wording(find_templates().value, site.bulletin.language).value
     published = {one.path for one in site.artifacts}
     pages = make_pages(site.bulletin, words)
-    return {
+    found = {
         page.path: page.template for page in pages if page.path in published and not page.is_feed
     }
+    return found | ({ROOM: "pages/print_room.html"} if ROOM in published else {})
