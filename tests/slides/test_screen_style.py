@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.model.screen_choices import ScreenTheme
 from site_builder.render.screen_style import screen_style, tokens
-from site_builder.render.template_files import find_templates
+from site_builder.render.template_files import find_templates, packaged_folder
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.slides.setting import LADDER
 from site_builder.views.slides.sheet import Sheet
@@ -76,3 +76,19 @@ def test_every_size_that_text_may_be_set_to_has_its_class() -> None:
 def test_screens_far_away_have_larger_notes() -> None:
     far = screen_style(FILES, ScreenTheme.LINE, Sheet(1920, 1080, 51, 72, Fitter()))
     assert "--small: 52px; --note: 52px; --text: 72px; --lead: 96px" in far.replace(";--", "; --")
+
+
+def test_the_page_around_the_slides_has_no_rule_for_anything_in_them() -> None:
+    folder = packaged_folder()
+    shell = (folder / "screens" / "shell.html").read_text(encoding="utf-8")
+    style = shell.partition("<style>")[2].partition("</style>")[0]
+    heads = [
+        head.strip() for rule in style.split("}") for head in rule.partition("{")[0].split(",")
+    ]
+    bare = {found[1] for head in heads if (found := re.match(r"\.([\w-]+)", head))}
+    said = "".join(
+        slide.read_text(encoding="utf-8") for slide in sorted((folder / "slides").glob("*.html"))
+    )
+    used = {name for found in re.findall(r'class="([^"]*)"', said) for name in found.split()}
+    assert "first" in bare
+    assert bare & used <= {"slide"}
