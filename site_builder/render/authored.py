@@ -8,7 +8,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from site_builder.problems import Span
-from site_builder.render.markdown_repairs import FENCED, forward_slashes
+from site_builder.views.markdown_repairs import FENCED, forward_slashes
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)([^`\n]|(?!\1(?!`))`|\n(?!\n))*?(?<!`)\1(?!`)")
 _WRITTEN = re.compile(r"[^\n]")

@@ -11,7 +11,7 @@ from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from site_builder.render.markdown_repairs import CJK, HAN, OWN
+from site_builder.views.markdown_repairs import CJK, HAN, OWN
 
 _LOOSE = CJK + "“”‘’…—"
 _END = r"(?:[*_]*|\]\([^()\n]*\))"

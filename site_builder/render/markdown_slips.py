@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.model.kinds import place_of
 from site_builder.problems import Edit, Fact, Problem, Span
 from site_builder.read.documents import Document
-from site_builder.render.markdown_repairs import (
+from site_builder.views.markdown_repairs import (
     BAR,
     FENCED,
     NUMBER_SIGN,

@@ -10,10 +10,10 @@ from site_builder.model.values.placeholder import placeholders
 from site_builder.problems import Edit, Fact, Language, Problem
 from site_builder.render.authored import Authored, Destination
 from site_builder.render.links import Address, Kind, Targets, near_paths, read_address
-from site_builder.render.markdown_repairs import OWN
 from site_builder.render.markup import address, attribute, internal_url, without_markers
 from site_builder.render.pictures import PictureShop, missing_picture
 from site_builder.render.sanitize import unwanted_html
+from site_builder.views.markdown_repairs import OWN
 from site_builder.views.values import Image, Prose
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z]+=\"[^\"]*\")*)>")

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from site_builder.problems import Language, Problem, Span
 from site_builder.render.links import Targets
 from site_builder.render.markdown_chinese import chinese_markdown
-from site_builder.render.markdown_repairs import repair
 from site_builder.render.passage import Passage
 from site_builder.render.pictures import Order, PictureShop
 from site_builder.render.sanitize import clean
 from site_builder.render.typeset import Typesetter
+from site_builder.views.markdown_repairs import repair
 from site_builder.views.values import Prose
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.render.markdown_repairs import repair
+from site_builder.views.markdown_repairs import repair
 from tests.render.prose_site import render
 
 

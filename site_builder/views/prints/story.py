@@ -9,6 +9,7 @@ from site_builder.assemble.sheets import Sheet
 from site_builder.model.choices import MeasureStatus
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.links import page_path
+from site_builder.views.markdown_repairs import repair
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import flowing, names
 from site_builder.views.prints.figures import PaperChart, paper_chart, scale_of
@@ -169,7 +170,7 @@ def _beside(topic: Topic, words: Wording) -> tuple[str, ...]:
 
 def _told(topic: Topic) -> dict[str, str]:
     """What the story says under its headings, by part; what stands above them is the reason."""
-    text = topic.body.text if topic.body else ""
+    text = repair(topic.body.text) if topic.body else ""
     found = list(_HEADING.finditer(text))
     parts = {"why": flowing(text[: found[0].start()] if found else text)}
     ends = [*(one.start() for one in found[1:]), len(text)][: len(found)]
