@@ -31,6 +31,8 @@ FETCHED = {
 }
 # Pages that nobody links to: the server shows them by itself.
 UNLINKED = frozenset({"404.html"})
+# Displays open their own address, and the search page asks for its parts by itself.
+ELSEWHERE = ("screens/", "search/")
 
 
 @dataclass
@@ -187,7 +189,8 @@ def unreached(site: Path) -> set[str]:
     walk = Walk((site / "index.html").as_uri()).run()
     base = site.as_uri() + "/"
     reached = {unquote(page.removeprefix(base)) for page in walk.pages}
-    pages = {path for path in files_in(site) if path.endswith(".html")}
+    files = (path for path in files_in(site) if not path.startswith(ELSEWHERE))
+    pages = {path for path in files if path.endswith(".html")}
     return {path for path in pages - reached if not is_moved(site / path)}
 
 
@@ -195,7 +198,8 @@ def test_every_other_file_is_used_by_a_page(site: Path) -> None:
     walk = Walk((site / "index.html").as_uri()).run()
     base = site.as_uri() + "/"
     used = {unquote(target.removeprefix(base)) for target in walk.files}
-    rest = {path for path in files_in(site) if not path.endswith(".html")}
+    files = (path for path in files_in(site) if not path.startswith(ELSEWHERE))
+    rest = {path for path in files if not path.endswith(".html")}
     assert rest - used == {".site-builder.json"}
 
 
