@@ -32,7 +32,7 @@ FETCHED = {
 # Pages that nobody links to: the server shows them by itself.
 UNLINKED = frozenset({"404.html"})
 # Displays open their own address, and the search page asks for its parts by itself.
-ELSEWHERE = ("screens/", "search/")
+ELSEWHERE = ("screens/", "search/", "assets/search-")
 
 
 @dataclass
