@@ -47,6 +47,7 @@ from site_builder.render.site import Materials, read_wording, render_site
 from site_builder.render.template_files import find_templates
 from site_builder.views.calendars import calendars
 from site_builder.views.finding import findable
+from site_builder.views.health import health_pages
 from site_builder.views.pages import make_pages
 from site_builder.views.prints.room import room_pages
 from site_builder.views.prints.sheet import Printed
@@ -124,18 +125,19 @@ def build(
     documents = accept(parse_documents(content.sources, memory))
     unread = tuple(problems)
     for document in documents:
-        typed = partial(markdown_slips, document)
-        problems += memory.recall("markdown", Same(document), typed)
+        problems += memory.recall("markdown", Same(document), partial(markdown_slips, document))
     entries = accept(interpret(documents, memory))
     sitting = _sitting(request, site_of(entries))
     lost, pictures = left_out(documents, entries), [one.path for one in content.pictures]
     editions = accept(_editions(entries, lost, pictures, sitting, memory))
-    bulletin = editions[Channel.WEB]
     templates = accept(find_templates(request.templates))
     words = accept(read_wording(templates, sitting.language))
-    screens, paper = editions[Channel.SCREEN], editions[Channel.PRINT]
+    bulletin, screens, paper = (editions[channel] for channel in Channel)
     sheets = accept(make_prints(paper, content.pictures, words, memory))
-    pages = (*make_pages(bulletin, words), *room_pages(bulletin, paper, sheets, words))
+    nameless = names_lost(documents, entries)
+    found = without_echoes(problems, unread, names_lost=nameless)
+    rooms = (*room_pages(bulletin, paper, sheets, words), *health_pages(bulletin, found, words))
+    pages = (*make_pages(bulletin, words), *rooms)
     font = accept(font_of(entries, content.fonts))
     materials = Materials(templates, words, content.pictures, languages_of(documents), font)
     rendered = accept(render_site(pages, bulletin, materials, memory))
@@ -149,7 +151,6 @@ def build(
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
     sources = {one.path: one.text for one in documents}
-    nameless = names_lost(documents, entries)
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
     kept = keeping(screens, content.pictures)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar, cast
 
 from site_builder.assemble import improvement, learning, recognition, stories, teams
+from site_builder.assemble.answers_due import answers_due
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Terms
 from site_builder.assemble.coverage.displays import displays
@@ -143,6 +144,7 @@ def _bulletin(
         pictures=desk.gallery.paths,
         withheld_pictures=desk.gallery.hidden,
         withheld=desk.redactor.withheld,
+        answers=answers_due(desk.people.known, sitting.consents_on or sitting.today),
         longer_names=desk.redactor.longer,
         held=published.held,
         hidden=hidden,

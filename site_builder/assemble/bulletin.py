@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from site_builder.assemble import records
+from site_builder.assemble.answers_due import Answers
 from site_builder.assemble.coverage.cells import Coverage, Waived
 from site_builder.assemble.measures import Standing
 from site_builder.assemble.people import Person
@@ -123,6 +124,7 @@ class Bulletin:
     """All there is to show. Tuples of records run newest first, teams in their own order.
 
     `prose_lines` are the lines on which prose begins that is a field of a YAML file, by its path.
+    `answers` counts by folder the people still to be asked.
     """
 
     site: site.Site
@@ -155,6 +157,7 @@ class Bulletin:
     withheld_pictures: frozenset[str]
     coverage: Coverage
     withheld: tuple[Withheld, ...]
+    answers: Mapping[str, Answers]
     longer_names: tuple[str, ...]
     held: tuple[Held, ...]
     hidden: frozenset[str]

@@ -8,7 +8,7 @@ from site_builder.assemble.bulletin import Held
 from site_builder.assemble.redact import Redactor
 from site_builder.assemble.window import Audience, Window, window
 from site_builder.model.award import Award
-from site_builder.model.choices import AwardStatus, NewsKind, Publication
+from site_builder.model.choices import AwardStatus, Channel, NewsKind, Publication, Visibility
 from site_builder.model.documents import News
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -22,6 +22,7 @@ _LASTS = {
     NewsKind.PUBLIC_NOTICE: 60,
 }
 _AWARD_LASTS = 365 * 5
+_ANYBODY = Audience(Visibility.PRIVATE, Channel.WEB)
 
 # Awards that were not given, or no longer stand, and the state of publication that amounts to.
 _NOT_GIVEN = {
@@ -99,6 +100,12 @@ def publishing(
         if preview and state is form.publication and reason in EARLY and _suits(form, audience):
             early[entry.path, entry.number] = EARLY[reason]
     return Publishing(frozenset(shown | set(early)), tuple(held), tuple(sorted(turns)), early)
+
+
+def last_day_of(form: Publishable) -> date | None:
+    """The last day on which a record that is shown stays so; None when it has none."""
+    closes = window(form, _ANYBODY, *_lasts(form)).closes
+    return None if closes is None else closes - timedelta(days=1)
 
 
 def _suits(form: Publishable, audience: Audience) -> bool:

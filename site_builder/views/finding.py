@@ -9,13 +9,13 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.people import Person
 from site_builder.model.kinds import place_of
 from site_builder.views.changed import changed_on
-from site_builder.views.links import NOT_FOUND, SEARCH
+from site_builder.views.links import HEALTH, NOT_FOUND, SEARCH
 from site_builder.views.moved import MOVED
 from site_builder.views.parts import TeamTag, team_tag
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_UNFINDABLE = frozenset((NOT_FOUND, SEARCH))
+_UNFINDABLE = frozenset((HEALTH, NOT_FOUND, SEARCH))
 # The groups of results by the kinds of content in them; what is of none is an overview.
 _GROUPS: tuple[frozenset[str], ...] = (
     frozenset(("team", "unit", "member", "photo", "vision")),

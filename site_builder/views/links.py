@@ -31,6 +31,7 @@ PRINTS = "print/index.html"
 PRIVACY = "privacy.html"
 NOT_FOUND = "404.html"
 SEARCH = "search.html"
+HEALTH = "health.html"
 
 FAMILIES: Mapping[str, str] = {
     "site": HOME,
