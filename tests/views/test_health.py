@@ -70,14 +70,6 @@ def test_repairs_are_not_told() -> None:
     assert of_team(team(), Problem("N101", Span(f"{CREW}/team.yaml", 1))).rows == ()
 
 
-def test_a_file_named_by_hand_is_named_only_when_it_has_a_page() -> None:
-    hidden, shown = f"{CREW}/posts/pan.md", f"{CREW}/posts/rope.md"
-    text = team("posts/rope.md\n---\n标题: 绳结\n日期: 2026-07-01\n---\n好。\n")
-    told = of_team(text, *(Problem("E260", Span(path, 2)) for path in (hidden, shown)))
-    assert "rope.md 第 2 行" in told.rows[0].text
-    assert "pan.md" not in repr(told)
-
-
 def test_problems_of_no_team_and_of_no_known_place_are_those_of_the_whole_site() -> None:
     told = page(team(), Problem("E260", Span("teams/潘小勇/x.txt", 3)), Problem("E260", Span("")))
     assert [one.when for one in told.patients[0].rows] == ["2 处"]
@@ -134,7 +126,7 @@ def test_a_rule_that_runs_out_is_told_at_its_team() -> None:
 
 
 def test_an_archive_has_no_such_page() -> None:
-    found = bulletin("-- site.yaml --\n标题: 一线\n归档日期: 2026-07-01\n" + team()).value
+    found = bulletin("-- site.yaml --\n标题: 一线\n封存: 2026-07-01\n" + team()).value
     assert health_pages(found, (), words_of(Language.ZH)) == ()
 
 
