@@ -70,6 +70,14 @@ def test_repairs_are_not_told() -> None:
     assert of_team(team(), Problem("N101", Span(f"{CREW}/team.yaml", 1))).rows == ()
 
 
+def test_a_file_named_by_hand_is_named_only_when_it_has_a_page() -> None:
+    hidden, shown = f"{CREW}/posts/pan.md", f"{CREW}/posts/rope.md"
+    text = team(file("posts/rope.md", "---\n标题: 绳结\n类型: 分享\n日期: 2026-07-01\n---\n好。\n"))
+    told = of_team(text, *(Problem("E260", Span(path, 2)) for path in (hidden, shown)))
+    assert "rope.md 第 2 行" in told.rows[0].text
+    assert "pan.md" not in repr(told)
+
+
 def test_problems_of_no_team_and_of_no_known_place_are_those_of_the_whole_site() -> None:
     told = page(team(), Problem("E260", Span("teams/潘小勇/x.txt", 3)), Problem("E260", Span("")))
     assert [one.when for one in told.patients[0].rows] == ["2 处"]
@@ -102,7 +110,7 @@ def test_what_waits_is_counted_without_its_title() -> None:
     told = view.patients[1]
     assert (row(told, "等人审核").when, row(told, "草稿").when) == ("2 条", "1 条")
     assert "的事" not in repr(view)
-    assert [(one.label, one.value) for one in view.head.facts][2] == ("待审与草稿", "3")
+    assert [(one.label, one.value) for one in view.head.facts][2] == ("待审", "3")
 
 
 def test_a_plan_behind_its_time_names_what_is_late() -> None:
