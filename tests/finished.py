@@ -10,6 +10,7 @@ from filelock import FileLock
 from site_builder.build import Built, put
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import find_templates
+from site_builder.views.links import HEALTH
 from site_builder.views.pages import make_pages
 from site_builder.views.prints.sheet import ROOM
 from tests.stress.site import write_empty, write_one_day, write_one_file, write_stress
@@ -81,4 +82,5 @@ def _templates(site: Built) -> dict[str, str]:
     found = {
         page.path: page.template for page in pages if page.path in published and not page.is_feed
     }
-    return found | ({ROOM: "pages/print_room.html"} if ROOM in published else {})
+    beside = {ROOM: "pages/print_room.html", HEALTH: "pages/health.html"}
+    return found | {path: template for path, template in beside.items() if path in published}
