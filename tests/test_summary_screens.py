@@ -36,5 +36,5 @@ def test_a_screen_that_was_not_made_is_not_told() -> None:
 def test_an_english_site_is_told_in_english() -> None:
     site = "-- site.yaml --\ntitle: Bulletin\nlanguages: en\n"
     assert screen_lines(bulletin(site).value, made("lobby", 31, 30)) == [
-        "Screens: Lobby 2 slides in 1 min 1 s."
+        "Screens: Lobby 2 slides, loops of 1 min 1 s."
     ]
