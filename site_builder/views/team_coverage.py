@@ -1,7 +1,7 @@
 """The coverage of one team: every criterion with its value, its evidence and the next small step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin, Team
@@ -113,7 +113,7 @@ def team_coverage_view(bulletin: Bulletin, team: Team, words: Wording) -> TeamCo
             team=team_tag(team.sign),
         ),
         signs=signs(words),
-        step=step(bulletin, team, words),
+        step=replace(step(bulletin, team, words), team=team_tag(team.sign)),
         groups=tuple(
             CriteriaGroup(
                 f"{name} {titles.get(name, '')}".strip(),

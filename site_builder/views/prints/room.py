@@ -36,13 +36,22 @@ class WallView:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLink:
+    """A sheet to print. `whose` is only read aloud: every team has a sheet of this label."""
+
+    whose: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stack:
     """The sheets of a team, or (`team` None) those of nobody in particular."""
 
     team: TeamTag | None
     name: str
-    sheets: tuple[Anchor, ...]
-    older: tuple[Anchor, ...]
+    sheets: tuple[SheetLink, ...]
+    older: tuple[SheetLink, ...]
     more: str
 
 
@@ -178,7 +187,10 @@ def _stacks(bulletin: Bulletin, sheets: tuple[Printed, ...], words: Wording) -> 
 def _stack(team: TeamTag | None, name: str, sheets: list[Printed], words: Wording) -> Stack:
     always = [one for one in sheets if one.sheet.record is None]
     rest = [one for one in sheets if one.sheet.record is not None]
-    anchors = tuple(Anchor(_label(one, words), href(one.path)) for one in (*always, *rest))
+    whose = name if team else ""
+    anchors = tuple(
+        SheetLink(whose, _label(one, words), href(one.path)) for one in (*always, *rest)
+    )
     older = anchors[_MOST:]
     more = words.t("{count:more sheet|more sheets}", count=len(older)) if older else ""
     return Stack(team, name, anchors[:_MOST], older, more)
