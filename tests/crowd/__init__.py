@@ -1,0 +1,1 @@
+"""Realistic sites of any number of teams, the same on every machine."""
