@@ -17,8 +17,8 @@ _SHARED = ("campaign", "calendar", "people.yaml")  # as in the demo
 
 def write_crowd(content: Path, teams: int) -> None:
     """Write a site of `teams` teams. The same number gives the same bytes on every machine."""
-    for path, text in _shared():
-        _put(content / path, text)
+    for path, data in _shared():
+        _put(content / path, data)
     for path, text in _frame(teams):
         _put(content / path, text)
     for number in range(teams):
