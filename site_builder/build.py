@@ -92,7 +92,8 @@ class Built:
 
     `sources` are the texts of the content files, for excerpts. `stopped` says why it must not be
     published, or is None. `keeping` says which old builds of screens may stay,
-    `screens` is the bulletin as screens may show it, `sheets` are those for the walls.
+    `screens` is the bulletin as screens may show it, `paper` as paper may, `sheets` are those for
+    the walls.
     """
 
     bulletin: Bulletin
@@ -103,6 +104,7 @@ class Built:
     keeping: Keeping | None = None
     screens: Bulletin | None = None
     sheets: tuple[Printed, ...] = ()
+    paper: Bulletin | None = None
 
 
 def build(
@@ -154,7 +156,7 @@ def build(
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
     kept = keeping(screens, content.pictures)
-    return Built(bulletin, artifacts, told, sources, stop, kept, screens, sheets)
+    return Built(bulletin, artifacts, told, sources, stop, kept, screens, sheets, paper)
 
 
 def _sitting(request: Request, site: Site) -> Sitting:

@@ -20,6 +20,7 @@ from site_builder.publish.stops import DiskTrouble, Stopped
 
 _COMMANDS = {
     "archive": "archive",
+    "book": "book",
     "build": "build",
     "check": "check",
     "check-deploy": "check_deploy",

@@ -26,7 +26,7 @@ def run(options: Options, store: Store | None, began: float, *, verbose: bool) -
     say(problems)
     published = None if built.stopped else put(built, options.content, options.output)
     summary, advice = describe(built), mendable(built.problems, language)
-    pages, code = sum(one.role is Role.PAGE for one in built.artifacts), _code(built)
+    pages, code = sum(one.role is Role.PAGE for one in built.artifacts), code_of(built)
     say(summary)
     say(advice)
     if published is not None:
@@ -38,6 +38,7 @@ def run(options: Options, store: Store | None, began: float, *, verbose: bool) -
     return code
 
 
-def _code(built: Built) -> int:
+def code_of(built: Built) -> int:
+    """How a command ends that was about this site."""
     codes = {Stop.PRIVACY: PRIVACY, Stop.MACHINERY: CONTENT, Stop.STRICT: CONTENT}
     return worst_code(built.problems) if built.stopped is None else codes[built.stopped]
