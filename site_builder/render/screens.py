@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,9 +16,10 @@ from site_builder.problems import Checked, Language, Problem, told_once
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.pictures import PictureShop
 from site_builder.render.player import ScreenFace, Shell, checksum, player_script, screen_shell
+from site_builder.render.remembering import fingerprint
 from site_builder.render.screen_style import screen_style
 from site_builder.render.site import Materials
-from site_builder.render.slides import ROOT, Projector, Shown
+from site_builder.render.slides import ROOT, Known, Projector, Shown
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.player_words import NO_SCRIPT, player_words, shell_words
 from site_builder.views.slides.decks import FALLBACK, decks_of
@@ -53,6 +55,7 @@ class Desk:
     materials: Materials
     media: Mapping[str, Artifact]
     player: Artifact
+    memory: Memory
 
 
 def render_screens(
@@ -62,31 +65,39 @@ def render_screens(
     memory = memory or Memory()
     withheld = bulletin.withheld_pictures
     shop = PictureShop(materials.pictures, withheld=withheld, memory=memory, folder=MEDIA)
-    fitter = Fitter(names=names_of(bulletin))
     problems: list[Problem] = []
     filled = []
     for plan in bulletin.screens:
-        made = fill(plan, bulletin, materials, fitter, shop)
+        made = fill(plan, bulletin, materials, shop, memory)
         problems.extend(made.problems)
         filled.append(made.value)
     pictures = shop.artifacts
     media = {one.path.removeprefix(ROOT): one for one in pictures}
     player = _player(materials)
-    desk = Desk(bulletin, materials, media, player)
+    desk = Desk(bulletin, materials, media, player, memory)
     files = [file for one in filled for file in _files(one, desk)]
     common = (player, *_leads(desk), *_urgent()) if filled else ()
     return Checked((*pictures, *files, *common), told_once((*problems, *shop.problems)))
 
 
 def fill(
-    plan: ScreenPlan, bulletin: Bulletin, materials: Materials, fitter: Fitter, shop: PictureShop
+    plan: ScreenPlan,
+    bulletin: Bulletin,
+    materials: Materials,
+    shop: PictureShop,
+    memory: Memory,
 ) -> Checked[Filled]:
     """Render everything a screen could show. Its pictures are developed by `shop`."""
+    names = tuple(names_of(bulletin))
+    fitter = memory.recall("fitter", names, lambda: Fitter(names=names))
     words = materials.words
     sheet = Sheet(plan.width, plan.height, plan.floor_px, plan.body_px, fitter)
     slides = slides_of(bulletin, plan, words, fitter)
     stamp = stamp_of(bulletin, words)
-    projector = Projector(materials.templates, shop, sheet, stamp)
+    around = fingerprint(
+        materials.templates.digest(), materials.pictures, sorted(bulletin.withheld_pictures)
+    )
+    projector = Projector(materials.templates, shop, sheet, stamp, Known(memory, around))
     shown = projector.shown(slides)
     style = screen_style(materials.templates, plan.theme, sheet)
     return Checked(Filled(plan, slides, shown, style), tuple(projector.problems.values()))
@@ -132,10 +143,13 @@ def _shell(desk: Desk, plan: ScreenPlan | None) -> Shell:
 
 def _files(one: Filled, desk: Desk) -> Iterator[Artifact]:
     """The build of a screen under its own name, as JSON and as a script, and what points at it."""
-    build = _build(one, desk.bulletin, desk.materials.words, desk.media)
+    words, media = desk.materials.words, _used(one, desk.media)
     shell = _shell(desk, one.plan)
-    mark = hashlib.blake2b(_json(build), digest_size=6).hexdigest()
-    data = _json({**build, "build": mark})
+    slides = [shown.mark for shown in one.shown]
+    known = (one.plan, slides, one.style, media, desk.bulletin.today, words)
+    mark, data = desk.memory.recall(
+        "screen", fingerprint(known), partial(_written, one, desk.bulletin, words, media)
+    )
     home, path = f"{ROOT}{one.plan.id}", f"builds/{mark}/build.json"
     now = {
         "mark": "site_builder now",
@@ -156,14 +170,28 @@ def _files(one: Filled, desk: Desk) -> Iterator[Artifact]:
     yield Artifact(f"{home}/now.js", _script(_json(now)), Role.POINTER, source)
 
 
+def _used(one: Filled, media: Mapping[str, Artifact]) -> dict[str, Json]:
+    """The pictures of a screen by path, with what a player has to know of each."""
+    used = sorted({path for shown in one.shown for path in shown.media if path in media})
+    return {path: _facts(path, media[path].data) for path in used}
+
+
+def _written(
+    one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Json]
+) -> tuple[str, bytes]:
+    """The name of a build, made of all that is in it, and the build."""
+    build = _build(one, bulletin, words, media)
+    mark = hashlib.blake2b(_json(build), digest_size=6).hexdigest()
+    return mark, _json({**build, "build": mark})
+
+
 def _build(
-    one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Artifact]
+    one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Json]
 ) -> dict[str, Any]:
     """All that a player needs of a screen, but for its name."""
     plan = one.plan
     zone = ZoneInfo(plan.zone)
     decks = decks_of(plan, [shown.slide for shown in one.shown])
-    used = sorted({path for shown in one.shown for path in shown.media if path in media})
     return {
         "mark": "site_builder screen",
         "format": _FORMAT,
@@ -176,7 +204,7 @@ def _build(
         "valid_until": plan.valid_until,
         "css": one.style,
         "fonts": [],
-        "media": [_facts(path, media[path].data) for path in used],
+        "media": list(media.values()),
         "slides": [_slide(shown, zone, media) for shown in one.shown],
         "decks": decks,
         "timetable": [

@@ -82,10 +82,12 @@ def make_environment(
     return environment
 
 
-def slide_environment(files: TemplateFiles, finalize: Callable[[object], object]) -> Environment:
+def slide_environment(
+    files: TemplateFiles, finalize: Callable[[object], object], memory: Memory
+) -> Environment:
     """Return an environment for slides: a template sees `view` and `frame`, and no filter."""
     environment = _environment(finalize)
-    environment.loader = _Loader(files, Memory())
+    environment.loader = _Loader(files, memory)
     return environment
 
 

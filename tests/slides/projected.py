@@ -8,6 +8,7 @@ from pathlib import Path
 from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.screen_plan import ScreenPlan
+from site_builder.memory import Memory
 from site_builder.model.choices import Channel
 from site_builder.model.interpret import interpret, languages_of, site_of
 from site_builder.model.lost import left_out
@@ -19,8 +20,6 @@ from site_builder.render.screens import MEDIA, Filled, fill
 from site_builder.render.site import Materials, read_wording
 from site_builder.render.slides import Shown
 from site_builder.render.template_files import find_templates
-from site_builder.views.fitting.fit import Fitter
-from site_builder.views.slides.scope import names_of
 
 TODAY = date(2026, 7, 15)
 
@@ -70,12 +69,12 @@ def plan_of(bulletin: Bulletin, stage: Stage) -> ScreenPlan:
     )
 
 
+@lru_cache(8)
 def projected(content: Path, stage: Stage = WIDE) -> Filled:
     """Everything a screen could show; a fault of a template fails the test."""
     bulletin, materials = edition(content)
     shop = PictureShop(materials.pictures, withheld=bulletin.withheld_pictures, folder=MEDIA)
-    fitter = Fitter(names=names_of(bulletin))
-    made = fill(plan_of(bulletin, stage), bulletin, materials, fitter, shop)
+    made = fill(plan_of(bulletin, stage), bulletin, materials, shop, Memory())
     assert made.problems == ()
     assert shop.artifacts is not None
     return made.value

@@ -26,6 +26,11 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def stress(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_stress(tmp_path_factory.mktemp("stress"))
+
+
 def faults(browser: Browser, content: Path, stage: Stage) -> dict[str, list[str]]:
     """What is wrong with each slide; a request of any of them fails the test."""
     filled = projected(content, stage)
@@ -66,9 +71,9 @@ def test_slides_seen_from_afar_have_larger_letters_and_still_fit(
 
 @pytest.mark.parametrize("stage", STAGES, ids=("wide", "tall"))
 def test_the_longest_and_strangest_content_stays_on_its_slides(
-    browser: Browser, stage: Stage, tmp_path: Path
+    browser: Browser, stage: Stage, stress: Path
 ) -> None:
-    assert faults(browser, write_stress(tmp_path), stage) == {}
+    assert faults(browser, stress, stage) == {}
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=("wide", "tall"))

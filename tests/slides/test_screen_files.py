@@ -10,11 +10,12 @@ from tests.slides.projected import edition
 from tests.whole import DEMO
 
 DAY = 24 * 3600 * 1000
+MEMORY = Memory()  # the files are made once for all tests
 
 
-def files() -> dict[str, Artifact]:
+def files(memory: Memory | None = None) -> dict[str, Artifact]:
     bulletin, materials = edition(DEMO)
-    found = render_screens(bulletin, materials, Memory())
+    found = render_screens(bulletin, materials, memory or MEMORY)
     assert found.problems == ()
     return {one.path: one for one in found.value}
 
@@ -67,7 +68,8 @@ def test_a_day_of_a_slide_is_a_day_of_the_place_where_it_hangs() -> None:
     assert title["when"] == [[build["born"], build["born"] + DAY]]
 
 
-def test_the_same_content_gives_the_same_bytes() -> None:
-    assert {path: one.data for path, one in files().items()} == {
-        path: one.data for path, one in files().items()
-    }
+def test_what_is_remembered_comes_out_as_what_is_made_anew() -> None:
+    memory = Memory()
+    first = files(memory)
+    memory.turn()
+    assert files(memory) == first == files(Memory())
