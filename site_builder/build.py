@@ -30,6 +30,7 @@ from site_builder.model.site import Site
 from site_builder.problems import Checked, Language, Problem, Severity, told_once
 from site_builder.publish.check import check_site
 from site_builder.publish.keeping import Keeping, keeping
+from site_builder.publish.locating import located
 from site_builder.publish.places import check_output_place
 from site_builder.publish.stops import Stopped
 from site_builder.publish.write import Published, publish
@@ -151,7 +152,8 @@ def build(
         *accept(render_prints(sheets, paper, materials, memory)),
         *accept(render_screens(screens, materials, memory)),
     )
-    accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
+    finished = check_site(artifacts, editions, problems, words.vocabulary(), memory)
+    accept(located(finished, documents))
     sources = {one.path: one.text for one in documents}
     told = without_echoes(problems, unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)

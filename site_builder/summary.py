@@ -48,6 +48,7 @@ _BASES = {
     Basis.BY_CHOICE: Term("本人选择少展示", "by choice"),
     Basis.LEFT: Term("已离开", "has left"),
     Basis.UNKNOWN: Term("不在名单上", "on no roster"),
+    Basis.UNSUITABLE: Term("不宜公开的词", "words not to be public"),
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.build import Stop
 from site_builder.model.kinds import KINDS
 from tests.said import assert_said
 from tests.specimens import Planting, path_of, specimen
@@ -223,3 +224,49 @@ def test_a_word_that_is_also_a_name_is_told_once_and_may_be_kept(tmp_path: Path)
     assert site.problems == ()
     home = next(one.data.decode() for one in site.artifacts if one.path == "index.html")
     assert "学*" not in home
+
+
+def test_a_word_not_to_be_public_is_left_out_everywhere_and_told_at_its_places(
+    tmp_path: Path,
+) -> None:
+    content = copy_of(SOUND, tmp_path)
+    with (content / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("不宜公开的词: 北山 客户、NH-7\n")
+    for file, old, new in (
+        (TEAM, "三号货位休息室", "北山客户货位"),
+        (POST, "量了十二车", "给北山客户的 nh-7 量了十二车"),
+        (SUGGESTIONS, "每车", "北山客户每车"),
+    ):
+        text = (content / file).read_text(encoding="utf-8")
+        (content / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    site = built(content)
+    found = sorted((one.span.path, str(one.facts["found"])) for one in site.problems)
+    assert {one.code for one in site.problems} == {"W271"}
+    assert found == sorted(
+        [(TEAM, "北山客户"), (POST, "北山客户"), (POST, "nh-7"), (SUGGESTIONS, "北山客户")]
+    )
+    assert all(one.span.line > 1 for one in site.problems)
+    texts = [one.data.decode("utf-8", "ignore") for one in site.artifacts]
+    assert not any("北山客户" in text or "nh-7" in text.casefold() for text in texts)
+    assert any("给〔略〕的 〔略〕 量了十二车" in text for text in texts)
+    assert site.stopped is None
+
+
+def test_a_word_not_to_be_public_in_the_name_of_a_file_stops_the_site(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    with (content / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("不宜公开的词: 北山客户\n")
+    (content / POST).rename((content / POST).with_stem("北山客户"))
+    site = built(content)
+    assert "P425" in {one.code for one in site.problems}
+    assert site.stopped is Stop.PRIVACY
+
+
+def test_a_link_to_a_heading_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:
+    content = copy_of(SOUND, tmp_path)
+    text = (content / TOPIC).read_text(encoding="utf-8")
+    text = text.replace("../posts/rain.md", "../posts/rain.md#没有这一节", 1)
+    (content / TOPIC).write_text(text, encoding="utf-8")
+    before = text.partition("#没有这一节")[0]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert places(built(content).problems) == [("E402", TOPIC, line, column)]

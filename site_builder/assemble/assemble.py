@@ -21,7 +21,7 @@ from site_builder.assemble.pictures import gallery
 from site_builder.assemble.places import places
 from site_builder.assemble.prose_lines import prose_lines
 from site_builder.assemble.publication import Publishing, publishing
-from site_builder.assemble.redact import Redactor, redactor
+from site_builder.assemble.redact import Redactor, left_out, redactor
 from site_builder.assemble.screens import screens
 from site_builder.assemble.sheets import sheets
 from site_builder.assemble.shelf import Shelf
@@ -163,7 +163,7 @@ def _lay(
     site, campaign = site_of(entries), _only(entries, Campaign) or Campaign()
     asked_on = sitting.consents_on or sitting.today
     terms = Terms(asked_on, sitting.channel, campaign.end, sitting.language)
-    people, named = _people(entries, terms, site.not_names, memory)
+    people, named = _people(entries, terms, site, memory)
     placed, homeless = places(entries, named, sitting.today)
     names, twice = index(entries, lost)
     hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
@@ -186,7 +186,7 @@ def _lay(
 
 
 def _people(
-    entries: tuple[Entry[Form], ...], terms: Terms, words: tuple[str, ...], memory: Memory
+    entries: tuple[Entry[Form], ...], terms: Terms, site: Site, memory: Memory
 ) -> tuple[Directory, Redactor]:
     """Everyone on record, and what takes the names out that must not be shown.
 
@@ -196,8 +196,9 @@ def _people(
     same = (tuple(map(Same, roster)), terms)
     recorded = memory.recall("directory", same, partial(directory, roster, terms))
     unknown = strangers(entries, recorded)
-    sought = (Same(recorded), unknown, words)
-    named = memory.recall("redactor", sought, partial(redactor, recorded, unknown, words))
+    never = tuple((word, left_out(terms.language)) for word in site.unsuitable)
+    sought = (recorded, unknown, site.not_names, never)
+    named = memory.recall("redactor", (Same(recorded), *sought[1:]), partial(redactor, *sought))
     clear = partial(cleared, recorded, named.text)
     return memory.recall("people", (Same(recorded), Same(named)), clear), named
 

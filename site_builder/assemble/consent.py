@@ -25,6 +25,7 @@ class Basis(StrEnum):
     BY_CHOICE = "by_choice"
     LEFT = "left"
     UNKNOWN = "unknown"
+    UNSUITABLE = "unsuitable"  # no name at all: a word that the site never shows
 
 
 @dataclass(frozen=True, slots=True)

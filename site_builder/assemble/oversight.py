@@ -108,13 +108,19 @@ def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
         return
     for leaf in leaves(entry.tree):
         found = desk.redactor.names_in(leaf, entry.home)
-        for match in () if found and _is_name(desk, leaf) else found:
+        silent = found and (_is_name(desk, leaf) or _is_listed(desk, entry, leaf))
+        for match in () if silent else found:
             yield _named(entry, leaf.part(match.start(), match.end()).span, desk, match.group())
     if entry.body is not None:
         for number, line in enumerate(entry.body.text.split("\n"), start=entry.body.line):
             for match in desk.redactor.names_in(line, entry.home):
                 span = Span(entry.path, number, match.start() + 1, len(match.group()))
                 yield _named(entry, span, desk, match.group())
+
+
+def _is_listed(desk: Desk, entry: Entry[Form], text: str) -> bool:
+    """Whether a text of `site.yaml` is the list itself of the words that are never shown."""
+    return isinstance(entry.form, Site) and desk.redactor.is_unsuitable(text)
 
 
 def _is_name(desk: Desk, text: str) -> bool:
@@ -124,7 +130,8 @@ def _is_name(desk: Desk, text: str) -> bool:
 
 def _named(entry: Entry[Form], span: Span, desk: Desk, found: str) -> Problem:
     shown = desk.redactor.text(found, entry.home)
-    return Problem("W257", span, {"found": found, "shown": shown}, entry.language)
+    code = "W271" if desk.redactor.is_unsuitable(found) else "W257"
+    return Problem(code, span, {"found": found, "shown": shown}, entry.language)
 
 
 def _roster(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from site_builder.model.form import Form
 from site_builder.model.refs import PersonRef, Ref
 from site_builder.model.values.amount import Quantity
 from site_builder.model.values.people import mask, names_within
-from site_builder.problems import Span
+from site_builder.problems import Language, Span
 
 F = TypeVar("F", bound=Form)
 
@@ -44,6 +44,7 @@ class Redactor:
     allowed: Mapping[str, frozenset[str]]  # name → homes in which only its shown bearers live
     pattern: re.Pattern[str] | None
     longer: tuple[str, ...] = ()  # shown names that a withheld one is part of
+    unsuitable: frozenset[str] = frozenset()  # withheld words that are no names, spelt barely
 
     def text(self, text: str, home: str) -> str:
         if self.pattern is None or not self.pattern.search(text):
@@ -67,7 +68,11 @@ class Redactor:
 
     def withholds(self, name: str) -> bool:
         """Whether `name`, and nothing around it, is a name withheld somewhere."""
-        return bare(name) in self.stand_ins
+        return bare(name) in self.stand_ins and not self.is_unsuitable(name)
+
+    def is_unsuitable(self, found: str) -> bool:
+        """Whether `found` is no name but a word that the site never shows."""
+        return bare(found) in self.unsuitable
 
     def form(self, form: F, home: str, person: Callable[[PersonRef], str]) -> F:
         """The form with every text redacted and every person replaced by what `person` shows."""
@@ -87,11 +92,15 @@ class Redactor:
 
 
 def redactor(
-    people: Directory, strangers: Iterable[tuple[str, str, str]], words: Iterable[str] = ()
+    people: Directory,
+    strangers: Iterable[tuple[str, str, str]],
+    words: Iterable[str] = (),
+    unsuitable: Collection[tuple[str, str]] = (),
 ) -> Redactor:
     """Build the redactor from everyone on record and from `strangers` (name, stand-in, home).
 
     `words` are no names in a sentence, though somebody who is not shown is called so: they stay.
+    `unsuitable` are words, each with its stand-in, that are shown nowhere, whoever is called so.
     """
     shown = _homes(one for one in people.known if one.person.named)
     hidden = _homes(one for one in people.known if not one.person.named)
@@ -107,6 +116,11 @@ def redactor(
     )
     plain = frozenset(map(bare, words))
     withheld = [one for one in withheld if len(one.name) >= _LEAST and bare(one.name) not in plain]
+    never = frozenset(bare(word) for word, _ in unsuitable)
+    withheld = [one for one in withheld if bare(one.name) not in never]
+    withheld += (
+        Withheld(word, said, Basis.UNSUITABLE, "", shared=False) for word, said in unsuitable
+    )
     stand_ins = {bare(one.name): one.stand_in for one in reversed(withheld)}
     longer = tuple(
         sorted({one.name for one in people.known if one.person.named and _holds(one, stand_ins)})
@@ -114,10 +128,20 @@ def redactor(
     return Redactor(
         withheld=tuple(withheld),
         stand_ins=stand_ins,
-        allowed={name: homes - hidden.get(name, frozenset()) for name, homes in shown.items()},
+        allowed={
+            name: homes - hidden.get(name, frozenset())
+            for name, homes in shown.items()
+            if name not in never
+        },
         pattern=pattern_of((*(one.name for one in withheld), *longer)),
         longer=longer,
+        unsuitable=never,
     )
+
+
+def left_out(language: Language) -> str:
+    """What stands where a word was that the site never shows."""
+    return "〔略〕" if language is Language.ZH else "(…)"
 
 
 def _homes(known: Iterable[Known]) -> dict[str, frozenset[str]]:

@@ -135,6 +135,7 @@ FOUND: Mapping[str, str] = {
     "W254": "学习",
     "W255": "货装九班",
     "W257": "学习",
+    "W271": {"found": "北山客户", "shown": "〔略〕"},
     "E260": "王伟",
     "W262": "单志远",
     "W264": "单志远、周启明",
@@ -272,6 +273,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "W120": {"actual": "photos/练绳结.jpg"},
     "W310": {"actual": "topics/x.md", "fixed": "topics/x.md"},
     "P423": {"name": "单志远"},
+    "P425": {"name": "北山客户"},
     "P424": {"picture": "assets/pictures/photo-2xmypk5zq4-600.webp"},
     **{
         f"E{number}": {"name": "培训台账.xlsx"}

@@ -259,6 +259,19 @@ class Site(Form):
             en=("plain_words",),
         ),
     ] = ()
+    unsuitable: Annotated[
+        tuple[Word, ...],
+        key(
+            "不宜公开的词",
+            "敏感词",
+            "保密词",
+            about="客户、涉密货物、运量这类不上墙的词，写到哪里都换成“〔略〕”",
+            about_en="words that must not be public, such as customers; left out wherever they stand",
+            example="北山客户、专列代号",
+            example_en="Northhill Ltd",
+            en=("unsuitable_words",),
+        ),
+    ] = ()
     editor: Annotated[
         Person | None,
         key(

@@ -20,6 +20,7 @@ _BASES = {
     Basis.BY_CHOICE: Term("不显示：本人选择少展示", "not shown: by choice"),
     Basis.LEFT: Term("不显示：已离开", "not shown: has left"),
     Basis.UNKNOWN: Term("不显示：不在名单上", "not shown: on no roster"),
+    Basis.UNSUITABLE: Term("不显示：是不宜公开的词", "not shown: a word that must not be public"),
 }
 _CHANNELS = {
     Channel.WEB: Term("网页", "web"),

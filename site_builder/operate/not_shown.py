@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.consent import Basis
 from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.problems import Language, Term
 
@@ -53,8 +54,9 @@ def not_shown(bulletin: Bulletin, plan: ScreenPlan, language: Language) -> Itera
 
 def without_consent(bulletin: Bulletin, language: Language) -> Iterator[str]:
     """Say how many names and pictures lack the consent for screens. Nobody is named."""
+    people = (one for one in bulletin.withheld if one.basis is not Basis.UNSUITABLE)
     for term, count in (
-        (_NAMELESS, len({(one.name, one.home) for one in bulletin.withheld})),
+        (_NAMELESS, len({(one.name, one.home) for one in people})),
         (_PICTURES, len(bulletin.withheld_pictures)),
     ):
         if count:

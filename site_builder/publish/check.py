@@ -11,6 +11,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.consent import Basis
 from site_builder.memory import Memory, Same
 from site_builder.model.choices import Channel
 from site_builder.problems import Checked, Problem
@@ -28,6 +29,7 @@ from site_builder.publish.links import (
 from site_builder.render.artifact import Artifact
 
 _INDEX = "search/"
+_CODES = {Basis.UNSUITABLE: "P425"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ def check_site(
     site = editions[Channel.WEB].site
     ours = "\n".join(interface)
     withheld = tuple(
-        Withheld(one.name, one.span, one.basis.value, (channel.value,))
+        Withheld(
+            one.name, one.span, one.basis.value, (channel.value,), _CODES.get(one.basis, "P423")
+        )
         for channel, bulletin in editions.items()
         for one in bulletin.withheld
         if not one.shared and one.name not in ours

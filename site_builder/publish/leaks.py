@@ -37,6 +37,7 @@ class Withheld:
     span: Span | None
     reason: str | Term = NO_CONSENT
     channels: tuple[str, ...] = (WEB, SCREEN, PRINT)
+    code: str = "P423"
 
 
 def scan_for_leaks(
@@ -100,7 +101,7 @@ def leaks_of(artifact: Artifact, watch: Watch, page: Html | None = None) -> Iter
     channel = channel_of(artifact.path)
     for name in watch.names[channel].found_in(text):
         person = watch.people[channel, name]
-        yield finding("P423", artifact, person.span, name=name, reason=person.reason)
+        yield finding(person.code, artifact, person.span, name=name, reason=person.reason)
     for code, hits in (("P422", private_numbers(text)), ("W422", email_addresses(text))):
         for hit in _distinct(hits):
             if hit.plain not in watch.allowed:

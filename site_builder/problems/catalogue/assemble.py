@@ -95,6 +95,13 @@ RULES: tuple[Rule, ...] = (
         en_help="write the post or “a colleague” instead, or ask for consent first.\nif “{word}” is an ordinary word and nobody's name, add to site.yaml → not_names: {word}",
     ),
     Rule(
+        "W271",
+        zh="“{found}”在不宜公开的词里，网站上写作“{shown}”",
+        en="“{found}” is among the words that must not be public; the site says “{shown}”",
+        zh_help="请换个说法。可以公开的，请管理员从 site.yaml 的“不宜公开的词”里去掉。",
+        en_help="please say it in another way, or have it taken off unsuitable_words in site.yaml.",
+    ),
+    Rule(
         "W258",
         zh="还没有 {year} 年的日历，工作日只按周一到周五算",
         en="there is no calendar of {year}; workdays are plain weekdays",

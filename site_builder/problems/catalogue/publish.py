@@ -201,6 +201,13 @@ RULES: tuple[Rule, ...] = (
         en_help="Please take the name out, or ask the person first.\nSeen in {page}",
     ),
     Rule(
+        "P425",
+        zh="成品里还有不宜公开的词“{name}”",
+        en="The finished site still holds “{name}”, a word that must not be public",
+        zh_help="它多半在文件名、链接或图片名里，请改名。\n出现在：{page}",
+        en_help="It may be in the name of a file or in a link: please rename that.\nSeen in {page}",
+    ),
+    Rule(
         "P424",
         zh="成品里的图片“{picture}”还带着拍摄信息",
         en="The picture “{picture}” of the finished site still carries metadata",
