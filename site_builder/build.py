@@ -152,10 +152,9 @@ def build(
         *accept(render_prints(sheets, paper, materials, memory)),
         *accept(render_screens(screens, materials, memory)),
     )
-    finished = check_site(artifacts, editions, problems, words.vocabulary(), memory)
-    accept(located(finished, documents))
+    accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
     sources = {one.path: one.text for one in documents}
-    told = without_echoes(problems, unread, names_lost=nameless)
+    told = without_echoes(located(problems, documents), unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
     kept = keeping(screens, content.pictures)
     return Built(bulletin, artifacts, told, sources, stop, kept, screens, sheets, paper)

@@ -34,11 +34,19 @@ from site_builder.problems.text import render_text
 from site_builder.read.content import read_content
 
 _PHOTOS = frozenset({"photo", "photos", "照片"})
-_KINDS = {
-    word: ledger.kind
-    for ledger in LEDGERS
-    for word in (ledger.kind, ledger.term.zh, ledger.term.en)
-} | {"培训": "training", "建议": "suggestion", "名单": "member", "members": "member"}
+_KINDS = (
+    {
+        word: ledger.kind
+        for ledger in LEDGERS
+        for word in (ledger.kind, ledger.term.zh, ledger.term.en)
+    }
+    | {"培训": "training", "建议": "suggestion", "名单": "member", "members": "member"}
+    | {
+        "教员": "outside_person",
+        "讲师": "outside_person",
+        "instructor": "outside_person",
+    }
+)
 _HIDDEN = Term("隐藏的工作表没有看：{names}", "hidden sheets, not looked at: {names}")
 _ASKED = Term("写入吗？", "Write?")
 _WHICH_TEAM = Term("导入到哪个班组？", "For which team?")
@@ -90,7 +98,7 @@ class Job:
     "--kind",
     type=click.Choice(list(_KINDS)),
     metavar="KIND",
-    help="台账种类：培训、建议、表彰、名单 / training, suggestion, award or member",
+    help="台账种类：培训、建议、表彰、名单、教员 / training, suggestion, award, member or instructor",
 )
 @click.option(
     "--sheet", "sheets", multiple=True, help="工作表的名称或序号 / name or number of a sheet"
@@ -126,11 +134,12 @@ def _ledger(job: Job) -> int:
     except OSError as fault:
         raise unimportable("E484", name=file.name) from fault
     tables = _tables(job, sheets, file.name)
-    home = job.home(file)
+    of_all = all(table.ledger.is_of_all for table in tables)
+    home = "" if of_all else job.home(file).folder
     content = read_content(job.content).value
     sources = {source.path: source for source in content.sources}
     survey = survey_of(content, job.options.today)
-    brought = bring(tables, home.folder, sources, survey, job.language)
+    brought = bring(tables, home, sources, survey, job.language)
     _describe(tables, sheets, brought, job.language)
     failed = bool(brought.refused or any(one.failed for one in brought.harvests))
     if not brought.count:

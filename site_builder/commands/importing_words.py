@@ -62,7 +62,7 @@ def written(changes: Mapping[str, Change], content: Path, language: Language) ->
     if saved.written:
         lines = [f"  content/{path}" for path in saved.written]
         folder = saved.written[0].rpartition("/")[0].removesuffix("/photos")
-        check = _CHECK.in_language(language).format(path=f"content/{folder}")
+        check = _CHECK.in_language(language).format(path=f"content/{folder}".rstrip("/"))
         say("\n".join((_WROTE.in_language(language), *lines, check)))
     if saved.stopped is None:
         return FINE

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
-from site_builder.problems import Checked, Problem, Span
+from site_builder.problems import Problem, Span
 from site_builder.read.documents import Document
 
 
-def located(checked: Checked[None], documents: Iterable[Document]) -> Checked[None]:
+def located(problems: Iterable[Problem], documents: Iterable[Document]) -> tuple[Problem, ...]:
     """Give problems of a link the line of their file in which the link stands.
 
     A problem whose link is not found as it is written keeps its file without a line.
     """
     texts = {one.path: one.text for one in documents}
-    return Checked(None, tuple(_located(one, texts) for one in checked.problems))
+    return tuple(_located(one, texts) for one in problems)
 
 
 def _located(problem: Problem, texts: Mapping[str, str]) -> Problem:

@@ -1,6 +1,7 @@
 """An award as it is praised: the flower, who wears it, what for."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Award
@@ -43,14 +44,19 @@ class Praised:
         return len(self.quote or self.reason) > _LONG
 
 
-def praised(bulletin: Bulletin, one: Award, words: Wording) -> Praised:
-    """Return an award with its reason. While its notice runs it says so, and until when."""
+def praised(
+    bulletin: Bulletin, one: Award, words: Wording, seen_from: date | None = None
+) -> Praised:
+    """Return an award with its reason. While its notice runs it says so, and until when.
+
+    Days of the year of `seen_from`, else of the bulletin's day, stand without their year.
+    """
     form = one.form
     own = one.teams or ((one.team,) if one.team else ())
     hidden = {person.key for person in one.people if not person.named}
     parts = (
         words.choice(form.level),
-        words.day_seen_from(form.date, bulletin.today),
+        words.day_seen_from(form.date, seen_from or bulletin.today),
         words.join(words.choice(kind) for kind in form.form),
     )
     return Praised(

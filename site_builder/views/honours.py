@@ -54,7 +54,7 @@ def _page(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording)
     view = HonoursView(
         head=Head(name, crumbs),
         years=year_links(HONOURS, year, years, words),
-        first=None if first is None else praised(bulletin, first, words),
+        first=None if first is None else praised(bulletin, first, words, first.form.date),
         categories=_categories(bulletin, [one for one in awards if one is not first], words),
         forms=forms_view(awards, bulletin.today, words),
         empty=Empty(
@@ -91,7 +91,7 @@ def _category(
     bulletin: Bulletin, category: AwardCategory, awards: list[Award], words: Wording
 ) -> CategoryView:
     awards.sort(key=lambda one: bool(one.people))
-    shown = tuple(praised(bulletin, one, words) for one in awards)
+    shown = tuple(praised(bulletin, one, words, one.form.date) for one in awards)
     more = len(shown) - _NEWEST
     return CategoryView(
         words.choice(category),

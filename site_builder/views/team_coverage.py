@@ -33,7 +33,7 @@ from site_builder.views.parts import Anchor, Head, home_crumb, team_tag
 from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 
-_MOST = 4
+_MOST, _MET_MOST = 4, 1  # pieces of evidence in sight; of what is met the newest is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ def team_coverage_view(bulletin: Bulletin, team: Team, words: Wording) -> TeamCo
 def criterion(bulletin: Bulletin, team: Team, cell: Cell, words: Wording) -> CriterionView:
     """Return everything there is to say about one cell."""
     proofs = tuple(_proof(one, team, words) for one in newest_first(cell))
-    rest = len(proofs) - _MOST
+    most = _MET_MOST if cell.state is State.MET else _MOST
+    rest = len(proofs) - most
     return CriterionView(
         number=str(cell.rule.id),
         title=cell.rule.text,
@@ -149,9 +150,9 @@ def criterion(bulletin: Bulletin, team: Team, cell: Cell, words: Wording) -> Cri
         notes=tuple(notes(cell, words)),
         next=next_step(cell, bulletin.today.year),
         gap=gap_words(cell, words),
-        proofs=proofs[:_MOST],
+        proofs=proofs[:most],
         fold=words.t("and {count} more", count=rest) if rest > 0 else "",
-        more=proofs[_MOST:],
+        more=proofs[most:],
     )
 
 

@@ -1,4 +1,4 @@
-"""The tree of visions: from the widest unit down to the goals of a team."""
+"""The tree of visions: from the widest unit down to what a team's own stands on."""
 
 from dataclasses import dataclass
 
@@ -18,14 +18,10 @@ class Wider:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A vision, pillar or goal, and what grows from it.
-
-    `of` says whose it is, "" below the team; `note` stands small behind the words.
-    """
+    """A vision or pillar, and what grows from it. `of` says whose it is, None below the team."""
 
     text: str
     of: Anchor | None = None
-    note: str = ""
     branches: tuple["Branch", ...] = ()
 
 
@@ -41,24 +37,15 @@ def wider_visions(bulletin: Bulletin, folder: str) -> tuple[Wider, ...]:
 
 
 def vision_tree(bulletin: Bulletin, team: Team, words: Wording) -> Branch | None:
-    """Return the tree of a team's vision, the widest unit at its root.
+    """Return the tree of a team's vision, the widest unit at its root. Its goals stand beside it.
 
     None when the team has no vision, or nothing stands around it nor grows from it.
     """
     vision = team.form.vision
     if vision is None:
         return None
-    held, rest = pillars(vision, team.goals, words)
-    grown = (
-        *(
-            Branch(
-                pillar.name,
-                branches=tuple(Branch(goal.text, note=goal.sentence) for goal in pillar.goals),
-            )
-            for pillar in held
-        ),
-        *(Branch(goal.text, note=goal.sentence) for goal in rest),
-    )
+    held, _ = pillars(vision, team.goals, words)
+    grown = tuple(Branch(pillar.name) for pillar in held)
     wider = wider_visions(bulletin, team.parent)
     if not grown and not wider:
         return None

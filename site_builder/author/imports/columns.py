@@ -19,6 +19,7 @@ from site_builder.author.imports.ledgers import (
 from site_builder.model.values.text import plain
 
 _MINUTES = re.compile(r"分钟|分\)|min", re.IGNORECASE)
+_NAMED = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -81,13 +82,13 @@ def _year(texts: tuple[str, ...]) -> int | None:
 
 
 def _guess(sheet: Sheet, header: Header, file: str) -> Ledger:
-    """The kind with most columns; its words in a title count as three."""
+    """The kind with most columns; its words in a title count as three, of a rare kind as more."""
     title = " ".join((*header.above, sheet.name, file)).casefold()
     scores: dict[str, int] = {}
     for ledger in LEDGERS:
         fields = {column.field for column in _columns(sheet, header, ledger) if column.field}
-        if ledger.main in fields:
-            named = 3 if re.search(ledger.hints, title) else 0
+        named = _NAMED + len(ledger.own) if re.search(ledger.hints, title) else 0
+        if ledger.main in fields and (named or not ledger.own or ledger.own & fields):
             scores[ledger.kind] = len(fields) + named
     best = sorted(scores, key=lambda kind: -scores[kind])
     if not best or (len(best) > 1 and scores[best[0]] == scores[best[1]]):

@@ -7,7 +7,8 @@ from functools import cache
 
 from site_builder.model.award import Award
 from site_builder.model.form import Form, names_of
-from site_builder.model.people import Member
+from site_builder.model.kinds import place_of
+from site_builder.model.people import Member, OutsidePerson
 from site_builder.model.suggestion import Suggestion
 from site_builder.model.training import Training
 from site_builder.model.values.text import plain
@@ -29,6 +30,13 @@ class Ledger:
     words: Mapping[str, str]
     hints: str
     values: Mapping[str, Mapping[str, str]]
+    own: frozenset[str] = frozenset()  # fields of which it has one, unless its title says so
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether its records belong to no team but to the whole site."""
+        place = place_of(self.file)
+        return place is not None and not place.home
 
 
 def _words(**fields: str) -> dict[str, str]:
@@ -142,88 +150,37 @@ _MEMBER = Ledger(
     {},
 )
 
-LEDGERS: tuple[Ledger, ...] = (_TRAINING, _SUGGESTION, _AWARD, _MEMBER)
+_INSTRUCTOR = Ledger(
+    "outside_person",
+    Term("教员名单", "instructors"),
+    OutsidePerson,
+    "people.yaml",
+    "name",
+    _words(
+        name="教员姓名 讲师姓名 教师姓名 授课人姓名 教员 讲师 内训师 专家姓名",
+        post="工作岗位 岗位名称 职务 职称 岗位职务 现任职务",
+        office="所在部门 单位 所在单位 工作单位 所属部门 科室",
+        source="教员类别 讲师类别 来源类别",
+        strong_in="专长 擅长领域 授课方向 主讲课程 授课内容 主讲内容 可授课程 研究方向 讲什么 topics",
+    ),
+    "教员|讲师|师资|内训师|instructor",
+    {},
+    frozenset({"source", "strong_in"}),
+)
+
+LEDGERS: tuple[Ledger, ...] = (_TRAINING, _SUGGESTION, _AWARD, _MEMBER, _INSTRUCTOR)
 
 # Everything a team's bulletin never needs of a person, as it stands in rosters and lists.
-_PRIVATE = frozenset(
-    label(word)
-    for word in [
-        "工号",
-        "员工编号",
-        "职工编号",
-        "人员编号",
-        "员工号",
-        "身份证号",
-        "身份证",
-        "身份证号码",
-        "证件号",
-        "证件号码",
-        "公民身份号码",
-        "联系电话",
-        "手机",
-        "手机号",
-        "手机号码",
-        "电话",
-        "联系方式",
-        "电话号码",
-        "短号",
-        "性别",
-        "出生年月",
-        "出生日期",
-        "生日",
-        "年龄",
-        "民族",
-        "籍贯",
-        "政治面貌",
-        "宗教",
-        "学历",
-        "文化程度",
-        "婚姻",
-        "婚姻状况",
-        "住址",
-        "家庭住址",
-        "地址",
-        "现住址",
-        "邮箱",
-        "电子邮箱",
-        "微信",
-        "微信号",
-        "QQ",
-        "QQ号",
-        "银行卡号",
-        "银行账号",
-        "卡号",
-        "工资",
-        "薪资",
-        "收入",
-        "奖金",
-        "奖金额",
-        "家庭",
-        "家庭情况",
-        "健康",
-        "健康状况",
-        "紧急联系人",
-        "成绩",
-        "考试成绩",
-        "分数",
-        "得分",
-        "考核成绩",
-        "phone",
-        "mobile",
-        "telephone",
-        "email",
-        "address",
-        "birthday",
-        "age",
-        "gender",
-        "sex",
-        "salary",
-        "employeenumber",
-        "employeeid",
-        "idnumber",
-        "score",
-    ]
+_PRIVATE_WORDS = (
+    "工号 员工编号 职工编号 人员编号 员工号 身份证号 身份证 身份证号码 证件号 证件号码 "
+    "公民身份号码 联系电话 手机 手机号 手机号码 电话 联系方式 电话号码 短号 性别 出生年月 "
+    "出生日期 生日 年龄 民族 籍贯 政治面貌 宗教 学历 文化程度 婚姻 婚姻状况 住址 家庭住址 "
+    "地址 现住址 邮箱 电子邮箱 微信 微信号 QQ QQ号 银行卡号 银行账号 卡号 工资 薪资 收入 "
+    "奖金 奖金额 家庭 家庭情况 健康 健康状况 紧急联系人 成绩 考试成绩 分数 得分 考核成绩 "
+    "phone mobile telephone email address birthday age gender sex salary employeenumber "
+    "employeeid idnumber score"
 )
+_PRIVATE = frozenset(label(word) for word in _PRIVATE_WORDS.split())
 _SERIAL = frozenset(label(word) for word in ("序号", "序", "No.", "No", "#", "行号", "项次"))
 _CONSENT = re.compile("同意|授权|consent")
 _FIELDS_NOT_IMPORTED = frozenset(

@@ -8,7 +8,7 @@ from site_builder.author.imports.records import Record
 from site_builder.model.award import Award
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
-from site_builder.model.people import Member
+from site_builder.model.people import OnRoster
 from site_builder.model.suggestion import Suggestion
 from site_builder.model.training import Training
 from site_builder.model.values.text import plain
@@ -18,9 +18,13 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def target_of(ledger: Ledger, record: Record, home: str, known: Mapping[str, SourceFile]) -> str:
-    """The file of `home` that a record belongs to: that of its year, as it is spelt there."""
+    """The file of `home` that a record belongs to: that of its year, as it is spelt there.
+
+    Records of no team go to the file of the whole site.
+    """
     day = getattr(record.form, "date", None)
-    path = f"{home}/{ledger.file.format(year=day.year if day else '')}"
+    name = ledger.file.format(year=day.year if day else "")
+    path = name if ledger.is_of_all else f"{home}/{name}"
     other = path.removesuffix("yaml") + "yml"
     return other if other in known and path not in known else path
 
@@ -34,7 +38,7 @@ def marks_of(form: Form) -> frozenset[Hashable]:
     if isinstance(form, Award):
         to = frozenset(_bare(ref.text) for ref in (*form.people, *form.teams))
         return frozenset({(_bare(form.title), form.date, to)})
-    if isinstance(form, Member):
+    if isinstance(form, OnRoster):
         return frozenset({(_bare(form.name), form.id)})
     raise TypeError(type(form))
 
@@ -47,10 +51,11 @@ def _bare(text: str) -> str:
 def is_namesake(record: Record, known: Iterable[Form]) -> bool:
     """Whether somebody else of this name is known, and no id tells the two apart."""
     return (
-        isinstance(record.form, Member)
+        isinstance(record.form, OnRoster)
         and record.form.id is None
         and any(
-            isinstance(one, Member) and _bare(one.name) == _bare(record.form.name) for one in known
+            isinstance(one, OnRoster) and _bare(one.name) == _bare(record.form.name)
+            for one in known
         )
     )
 

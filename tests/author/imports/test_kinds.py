@@ -71,6 +71,48 @@ class TestRosters:
         assert text(content, "teams/other/members.yaml") == "- 姓名: 王伟\n- 姓名: 赵敏\n"
 
 
+INSTRUCTORS: list[tuple[Any, ...]] = [
+    ("2026年兼职教员一览表",),
+    ("序号", "姓名", "职务", "所在部门", "教员来源", "擅长领域", "联系电话", "授权公开"),
+    (1, "秦墨", "培训工程师", "职教科", "专业部门", "写实、计时", "1", "是"),
+    (2, "方　毅", "副处长", "货运处", "上级主管", None, "2", "是"),
+    (3, "贺川", "总工", "机械厂", "隔壁的", "叉车", "3", "是"),
+]
+
+
+class TestInstructors:
+    def test_they_go_to_the_list_of_the_whole_site_and_nobody_asks_for_a_team(
+        self, tmp_path: Path
+    ) -> None:
+        content = site(tmp_path, "-- people.yaml --\n- {姓名: 秦墨, 部门: 职教科}\n")
+        done = bring(content, book(tmp_path / "a.xlsx", INSTRUCTORS), "--write")
+        written = text(content, "people.yaml")
+        assert written.startswith("- {姓名: 秦墨, 部门: 职教科}\n")
+        assert "- {姓名: 方毅, 岗位: 副处长, 部门: 货运处, 教员来源: 上级主管}\n" in written
+        assert "姓名: 贺川" in written
+        assert "“隔壁的”" in done.output
+        assert written.count("秦墨") == 1
+        assert "同意" not in written
+        assert "看作教员名单" in done.output
+        assert "site-builder check content\n" in done.output
+
+    def test_a_first_list_is_begun_and_what_they_teach_is_split(self, tmp_path: Path) -> None:
+        content = site(tmp_path)
+        rows = [("讲师姓名", "主讲课程"), ("秦墨", "写实、计时")]
+        bring(content, book(tmp_path / "b.xlsx", rows), "--write")
+        assert text(content, "people.yaml") == "- 姓名: 秦墨\n  擅长: 写实、计时\n"
+
+    def test_a_roster_with_offices_is_still_a_roster(self, tmp_path: Path) -> None:
+        content = site(tmp_path)
+        rows = [("姓名", "岗位", "部门"), ("王伟", "装卸工", "装运科")]
+        done = bring(content, book(tmp_path / "c.xlsx", rows), "--team", "crew", "--write")
+        assert "看作班组名单" in done.output
+        done = bring(
+            content, book(tmp_path / "d.xlsx", rows), "--kind", "教员", "--team", "crew", "--write"
+        )
+        assert "姓名: 王伟" in text(content, "people.yaml")
+
+
 SUGGESTIONS: list[tuple[Any, ...]] = [
     ("2026年合理化建议汇总表",),
     ("编号", "提出日期", "建议内容", "提出人", "类别", "采纳情况", "答复意见"),
