@@ -15,6 +15,7 @@ import click
 
 from site_builder import __version__
 from site_builder.commands.ending import FINE, INTERRUPTED, OURS, USAGE
+from site_builder.commands.misuse import Commands, misuse
 from site_builder.problems.text import render_text
 from site_builder.publish.stops import DiskTrouble, Stopped
 
@@ -38,7 +39,7 @@ _COMMANDS = {
 """The commands with their modules: a build does not wait for what only the others need."""
 
 
-class _Commands(click.Group):
+class _Commands(Commands):
     """Commands that are loaded when they are called, or when all of them are listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -68,7 +69,7 @@ def main() -> NoReturn:
     try:
         cli.main(standalone_mode=False)  # click would call an interruption a failure
     except click.ClickException as wrong:
-        wrong.show()
+        click.echo(misuse(wrong), err=True)
         sys.exit(wrong.exit_code)
     except Stopped as stop:
         click.echo(render_text(stop.problems, {}), err=True)

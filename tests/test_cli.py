@@ -7,8 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from site_builder.cli import cli
+from site_builder.commands.misuse import misuse
 from tests.whole import (
     CONTENT,
     CREW,
@@ -176,6 +179,35 @@ class TestUsage:
         assert done.returncode == USAGE
         assert "Usage:" in done.stderr
         assert "Traceback" not in done.stderr
+
+    def test_a_word_nearly_right_is_answered_with_the_right_one_in_both_languages(self) -> None:
+        told = run("biuld").stderr
+        assert "没有“biuld”这个命令，是不是 build？" in told
+        assert "There is no command “biuld”; did you mean build?" in told
+        told = run("build", "--contnt", "x").stderr
+        assert "没有“--contnt”这个选项，是不是 --content？" in told
+        assert "There is no option “--contnt”; did you mean --content?" in told
+        assert "site-builder build --help" in told
+
+    @pytest.mark.parametrize(
+        ("arguments", "zh", "en"),
+        [
+            (["paint"], "没有“paint”这个命令。", "There is no command “paint”."),
+            (["build", "--lang", "fr"], "只能写：zh-CN、zh、en", "must be one of: zh-CN, zh, en"),
+            (["build", "--date", "3月"], "请写成 2026-07-15", "write it as 2026-07-15"),
+            (["serve", "--port", "many"], "的值用不上", "--port"),
+            (["import"], "还没写 FILES", "FILES... is missing"),
+            (["build", "--lang"], "--lang 后面的值", "--lang takes"),
+            (["screens", "plann"], "是不是 plan？", "did you mean plan?"),
+            (["build", "more"], "用不上“more”", "cannot use “more”"),
+        ],
+    )
+    def test_misuse_is_told_in_both_languages(self, arguments: list[str], zh: str, en: str) -> None:
+        with pytest.raises(click.ClickException) as raised:
+            cli.main(arguments, standalone_mode=False)
+        told = misuse(raised.value)
+        assert zh in told
+        assert en in told
 
     def test_help_says_what_every_command_does(self) -> None:
         done = run("--help")

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import click
 
 from site_builder.commands.ending import CONTENT, FINE, say
+from site_builder.commands.misuse import Commands
 from site_builder.commands.options import LANGUAGES
 from site_builder.commands.screens_plan import plan_command
 from site_builder.operate.beats import listen
@@ -29,7 +30,7 @@ _OUTPUT = click.option(
 )
 
 
-@click.group("screens")
+@click.group("screens", cls=Commands)
 def screens_command() -> None:
     """大屏：放什么，谁在值守，紧急通知 / displays: what they play, who is on duty, urgent messages."""
 

@@ -21,7 +21,7 @@ _WAITING = frozenset({"in_review", "draft"})
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """A team (None: what belongs to no team) with its rows; `well` is said when there are none.
+    """A team (None: what belongs to no team) with its rows.
 
     `changed` says when its content last changed, `more` which problems are not told here.
     """
@@ -32,14 +32,23 @@ class Patient:
     changed: str
     rows: tuple[Row, ...]
     more: str
-    well: str
 
 
 @dataclass(frozen=True, slots=True)
 class HealthView:
+    """`patients` are all; the teams `at_ease` have nothing to do, and stand together at the end."""
+
     head: Head
     patients: tuple[Patient, ...]
     onward: tuple[Anchor, ...]
+
+    @property
+    def busy(self) -> tuple[Patient, ...]:
+        return tuple(one for one in self.patients if one.rows)
+
+    @property
+    def at_ease(self) -> tuple[Patient, ...]:
+        return tuple(one for one in self.patients if one.team and not one.rows)
 
 
 def health_pages(
@@ -95,7 +104,6 @@ def _patient(bulletin: Bulletin, folder: str, found: Iterable[Problem], words: W
         else "",
         rows=rows,
         more=more,
-        well="" if rows else words.t("Nothing to do."),
     )
 
 

@@ -88,8 +88,8 @@ def _shelves(bulletin: Bulletin, found: Iterable[Suggestion], words: Wording) ->
     """The ideas by what became of them, those that wait first."""
     kinds = (
         (words.t("Waiting for an answer"), (SuggestionStatus.SUBMITTED,), None),
-        (words.t("Being done"), (SuggestionStatus.ACCEPTED, SuggestionStatus.IMPLEMENTING), 10),
-        (words.t("Put into practice"), (SuggestionStatus.DONE, SuggestionStatus.REWARDED), 8),
+        (words.t("Being done"), (SuggestionStatus.ACCEPTED, SuggestionStatus.IMPLEMENTING), 6),
+        (words.t("Put into practice"), (SuggestionStatus.DONE, SuggestionStatus.REWARDED), 6),
         (words.t("Not now, and why"), (SuggestionStatus.SHELVED, SuggestionStatus.REJECTED), 4),
     )
     found = sorted(found, key=lambda one: not one.waiting)

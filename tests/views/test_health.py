@@ -43,8 +43,11 @@ def test_teams_stand_in_their_order_after_what_belongs_to_none() -> None:
     assert [one.name for one in page(text).patients] == ["全站", "crew-1", "crew-2"]
 
 
-def test_a_team_without_anything_to_do_is_told_so() -> None:
-    assert of_team(team()).well == "都妥当，没有要办的。"
+def test_teams_without_anything_to_do_stand_together_at_the_end() -> None:
+    late = team(file("plan-2026.yaml", PLAN))
+    view = page(late + "\n" + team(folder="teams/crew-2"))
+    assert [one.name for one in view.busy] == ["crew-1"]
+    assert [one.name for one in view.at_ease] == ["crew-2"]
 
 
 def test_problems_are_told_in_the_words_of_the_rules_without_those_of_authors() -> None:
