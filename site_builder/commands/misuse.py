@@ -5,7 +5,6 @@ from difflib import get_close_matches
 
 import click
 
-
 _ALIKE = 0.7
 
 
