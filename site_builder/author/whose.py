@@ -5,6 +5,8 @@ from site_builder.author.interview import Asker, Cannot, Question
 from site_builder.author.shapes import SHAPES, Shape, shape_called
 from site_builder.problems import Language, Term
 
+_MOST = 8  # homes that are named
+
 _WHERE = {
     "unit": Term("建在哪个单位下", "Which unit does it belong to"),
     "team": Term("哪个班组的", "Which team's is it"),
@@ -69,12 +71,12 @@ def _found(fit: tuple[Home, ...], wanted: str) -> Home:
             f"“{wanted}”不止一个，请写文件夹：{folders}",
             f"“{wanted}” is more than one; give its folder: {folders}",
         )
-    near = "、".join(likely(fit, wanted)[:3]) or _some(fit)
+    near = "、".join(likely(fit, wanted)[:3] or tuple(home.name for home in fit[:_MOST]))
     raise Cannot(f"找不到“{wanted}”，有：{near}", f"there is no “{wanted}”; there is {near}")
 
 
 def _some(fit: tuple[Home, ...]) -> str:
-    return "、".join(home.path for home in fit[:8])
+    return "、".join(home.path for home in fit[:_MOST])
 
 
 def _chosen(ask: Asker, label: str, choices: tuple[str, ...]) -> str:

@@ -130,11 +130,16 @@ def _ask(question: Question) -> str:
 def _done(begun: Begun, content: Path, language: Language) -> str:
     where = (content / begun.path).as_posix()
     added = begun.before is not None
+    team = begun.path.rpartition("/")[0] if begun.path.endswith("/team.yaml") else ""
     if language is Language.EN:
         done = f"Added to {where}" if added else f"Begun: {where}"
-        return f"{done}\nOpen it and write on; afterwards: site-builder check {_quoted(where)}"
+        more = f"\nThen: site-builder new vision --team {team}" if team else ""
+        return (
+            f"{done}\nOpen it and write on; afterwards: site-builder check {_quoted(where)}{more}"
+        )
     done = f"已添进 {where}" if added else f"已建好 {where}"
-    return f"{done}\n打开它接着写；写完看一眼：site-builder check {_quoted(where)}"
+    more = f"\n愿景、计划、课题也一样一行：site-builder new 愿景 --team {team}" if team else ""
+    return f"{done}\n打开它接着写；写完看一眼：site-builder check {_quoted(where)}{more}"
 
 
 def _quoted(path: str) -> str:
