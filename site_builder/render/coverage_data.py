@@ -1,17 +1,7 @@
 """The coverage matrix as data: a table for spreadsheets, everything with evidence, and the sums.
 
-`coverage/coverage.csv` has a line for every team and criterion, in UTF-8 with a mark so that Excel
-reads it: unit, team, criterion, title, state, value, out_of, threshold, partial, before, fresh_until,
-evidence (how many), next. States are `met`, `partial`, `missing`, `expired`, `not_applicable`,
-`starting`. A share is a number from 0 to 1. A cell that a spreadsheet would take for a formula
-begins with an apostrophe.
-
-`coverage/coverage.json`: `{"format": 1, "day", "trend_since", "rules": [{id, text, measure, met,
-partial}], "teams": [{folder, name, met, counted, met_before, level, cells: [{id, state, before, value,
-count, out_of, theirs, waived, evidence: [{kind, title, file, line, day}]}]}]}`.
-
-`coverage/summary.json`: `{"format": 1, "day", "whole": {teams, met, counted, met_before, states},
-"units": [{folder, name, …}]}`. None of them names a person.
+Their fields are those of `views/interface_table.py`, which the page about interfaces shows. None of
+the files names a person.
 """
 
 import csv
@@ -25,11 +15,13 @@ from site_builder.assemble.coverage.cells import Cell, Sums, TeamCoverage
 from site_builder.assemble.coverage.found import Evidence
 from site_builder.problems import Language, Term
 from site_builder.render.artifact import Artifact
-
-_HEADS = (
-    *("unit", "team", "criterion", "title", "state", "value", "out_of", "threshold", "partial"),
-    *("before", "fresh_until", "evidence", "next"),
+from site_builder.views.interface_table import (
+    COVERAGE_CSV,
+    COVERAGE_FIELDS,
+    COVERAGE_JSON,
+    SUMMARY_JSON,
 )
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FORMAT = 1
 
@@ -39,9 +31,9 @@ def coverage_data(bulletin: Bulletin) -> tuple[Artifact, ...]:
     if not bulletin.coverage.rules or not bulletin.teams:
         return ()
     return (
-        Artifact("coverage/coverage.csv", _table(bulletin)),
-        Artifact("coverage/coverage.json", _json(_whole(bulletin))),
-        Artifact("coverage/summary.json", _json(_summary(bulletin))),
+        Artifact(COVERAGE_CSV, _table(bulletin)),
+        Artifact(COVERAGE_JSON, _json(_whole(bulletin))),
+        Artifact(SUMMARY_JSON, _json(_summary(bulletin))),
     )
 
 
@@ -53,7 +45,7 @@ def harmless(text: str) -> str:
 def _table(bulletin: Bulletin) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_HEADS)
+    writer.writerow(COVERAGE_FIELDS)
     for folder, covered in bulletin.coverage.teams.items():
         for cell in covered.cells:
             writer.writerow([harmless(text) for text in _row(bulletin, folder, cell)])

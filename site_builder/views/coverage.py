@@ -17,6 +17,7 @@ from site_builder.views.coverage_parts import (
     table,
 )
 from site_builder.views.coverage_words import share, state_word, trend_words
+from site_builder.views.interface_table import COVERAGE_CSV, COVERAGE_JSON, SUMMARY_JSON
 from site_builder.views.links import ABOUT, TEAMS, href
 from site_builder.views.parts import Anchor, Fact, Head, Row, home_crumb
 from site_builder.views.topics import Choosable
@@ -182,7 +183,7 @@ def _units(bulletin: Bulletin, path: str, words: Wording) -> Iterator[Row]:
 
 def _downloads(words: Wording) -> tuple[Anchor, ...]:
     return (
-        Anchor(words.t("Table for Excel (CSV)"), "coverage/coverage.csv"),
-        Anchor(words.t("With all evidence (JSON)"), "coverage/coverage.json"),
-        Anchor(words.t("Sums (JSON)"), "coverage/summary.json"),
+        Anchor(words.t("Table for Excel (CSV)"), COVERAGE_CSV),
+        Anchor(words.t("With all evidence (JSON)"), COVERAGE_JSON),
+        Anchor(words.t("Sums (JSON)"), SUMMARY_JSON),
     )

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Language
 from site_builder.views.archive import is_archived
-from site_builder.views.links import HEALTH, HOME, NOT_FOUND, PRIVACY, SEARCH, href
+from site_builder.views.links import DATA, HEALTH, HOME, NOT_FOUND, PRIVACY, SEARCH, href
 from site_builder.views.sections import empty_sections
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
@@ -159,6 +159,7 @@ def further_labels(words: Wording) -> tuple[tuple[str, str], ...]:
         ("campaign/documents/index.html", words.t("Documents")),
         ("print/index.html", words.t("Print room")),
         (HEALTH, words.t("Content health")),
+        (DATA, words.t("Data interfaces")),
     )
 
 

@@ -32,6 +32,7 @@ PRIVACY = "privacy.html"
 NOT_FOUND = "404.html"
 SEARCH = "search.html"
 HEALTH = "health.html"
+DATA = "data.html"
 
 FAMILIES: Mapping[str, str] = {
     "site": HOME,

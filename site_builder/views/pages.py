@@ -14,6 +14,7 @@ from site_builder.views import (
     home,
     honours,
     instructors,
+    interfaces,
     library,
     mentors,
     news,
@@ -35,6 +36,7 @@ from site_builder.views import (
 )
 from site_builder.views.changed import changed_on
 from site_builder.views.moved import moved_pages
+from site_builder.views.sitemap import sitemaps
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
@@ -67,14 +69,16 @@ FAMILIES: tuple[Family, ...] = (
     search.pages,
     coverage.pages,
     service.pages,
+    interfaces.pages,
     feeds.pages,
 )
 
 
 def make_pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    """Return all pages of the site, and after them the pages that old addresses lead to."""
+    """Return all pages of the site, the list of them, and the pages that old addresses lead to."""
     pages = tuple(page for family in FAMILIES for page in family(bulletin, words))
-    return (*_dated(pages, bulletin, words), *moved_pages(pages, words))
+    moved = moved_pages(pages, words)
+    return (*_dated(pages, bulletin, words), *sitemaps(pages, bulletin), *moved)
 
 
 def _dated(pages: Iterable[Page], bulletin: Bulletin, words: Wording) -> Iterator[Page]:
