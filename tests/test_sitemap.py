@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from site_builder.build import Built
-from site_builder.views.sitemap import sitemaps
+from site_builder.views.sitemap import Place, SitemapView, sitemaps
 from site_builder.views.values import Page
 from tests.factories import TEAM, build_text, html_of
 
@@ -58,5 +58,11 @@ def test_more_pages_than_a_list_may_hold_stand_in_several(site: Built) -> None:
     pages = [Page(f"{number}.html", "", None) for number in range(5)]
     index, *parts = sitemaps(pages, site.bulletin, most=2)
     assert [one.path for one in parts] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
-    assert [place.address for place in index.view.lists] == [ROOT + one.path for one in parts]  # type: ignore[attr-defined]
-    assert sum(len(one.view.pages) for one in parts) == len(pages)  # type: ignore[attr-defined]
+    lists = [ROOT + one.path for one in parts]
+    assert shown(index) == SitemapView((), tuple(Place(one, "") for one in lists))
+    assert [len(shown(one).pages) for one in parts] == [2, 2, 1]
+
+
+def shown(page: Page) -> SitemapView:
+    assert isinstance(page.view, SitemapView)
+    return page.view
