@@ -7,11 +7,11 @@ from typing import Any
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Basis
-from site_builder.assemble.screen_plan import MAIN
 from site_builder.build import Built, Stop
 from site_builder.problems import Language, Term
 from site_builder.problems.listing import summary
 from site_builder.render.artifact import Artifact
+from site_builder.render.screen_build import deck_at, listed
 
 _HALF_A_DAY = 43_200_000  # ms
 
@@ -118,7 +118,7 @@ def screen_lines(bulletin: Bulletin, artifacts: Iterable[Artifact]) -> list[str]
         build = json.loads(files[f"screens/{plan.id}/{json.loads(pointer)['path']}"])
         noon = plan.born + _HALF_A_DAY
         lengths = {one["id"]: one["dwell"] for one in build["slides"] if _is_seen(one, noon)}
-        seen = [ident for ident in build["decks"][MAIN] if ident in lengths]
+        seen = [ident for ident in listed(build, deck_at(build, noon)) if ident in lengths]
         loop = sum(lengths[ident] for ident in _first_loop(seen))
         minutes, seconds = divmod(round(loop / 1000), 60)
         told.append(

@@ -38,3 +38,14 @@ def test_an_english_site_is_told_in_english() -> None:
     assert screen_lines(bulletin(site).value, made("lobby", 31, 30)) == [
         "Screens: Lobby 2 slides, loops of 1 min 1 s."
     ]
+
+
+def test_counted_is_the_part_of_the_day_that_is_played_at_noon() -> None:
+    site = bulletin(TWO).value
+    noon = site.screens[0].born + 43_200_000
+    pointer, build = made("a", 40, 50)
+    known = json.loads(build.data)
+    known["decks"] = {"main": [0], "part-1@2": [0, 1]}
+    known["timetable"] = [{"from": noon, "until": noon + 1, "deck": "part-1@2", "quiet": False}]
+    lines = screen_lines(site, (pointer, Artifact(build.path, json.dumps(known).encode())))
+    assert lines == ["大屏 1 块：大厅 2 页、一圈 1 分 30 秒。"]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.render.screen_build import listed
+
 _TAG = re.compile(r"<[^>]*>")
 _SHOWN = 60  # characters of a slide
 _ONCE = 1000
@@ -62,13 +64,13 @@ def showing(build: Mapping[str, Any], at: int) -> Showing:
     slides = {one["id"]: one for one in build["slides"]}
     span = next((one for one in build["timetable"] if one["from"] <= at < one["until"]), None)
     deck = build["fallback"] if span is None else span["deck"]
-    played = tuple(_played(slides[ident], at) for ident in build["decks"].get(deck, ()))
-    used = {ident for ids in build["decks"].values() for ident in ids}
+    played = tuple(_played(slides[ident], at) for ident in listed(build, deck))
+    used = {ident for name in build["decks"] for ident in listed(build, name)}
     never = tuple(_played(one, at) for ident, one in slides.items() if ident not in used)
     return Showing(
         screen=build["screen"]["id"],
         name=build["screen"]["name"],
-        deck=deck,
+        deck=deck.partition("@")[0],
         begins=span["from"] if span else 0,
         until=span["until"] if span else 0,
         quiet=bool(span and span["quiet"]),

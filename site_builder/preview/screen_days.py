@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from site_builder.assemble.screen_plan import MAIN, Deck, ScreenPlan
 from site_builder.assemble.timetable.instants import MINUTE, instant
+from site_builder.render.screen_build import deck_at, listed
 
 _ROOT = "screens"
 
@@ -40,10 +41,14 @@ class Reel:
         return next((one for one in self.build.get("slides", ()) if one["id"] == ident), None)
 
     def loop(self, deck: str, moment: int) -> tuple[str, ...]:
-        """The slides of a deck that may be seen at a moment (epoch ms), in their order."""
+        """The slides of a deck that may be seen at a moment (epoch ms), in their order.
+
+        The timetable of the build knows which of the lists of the deck is played then.
+        """
+        name = deck_at(self.build, moment)
         return tuple(
             ident
-            for ident in self.build.get("decks", {}).get(deck, ())
+            for ident in listed(self.build, name if name.partition("@")[0] == deck else deck)
             if (slide := self.slide(ident)) is not None and _may_be_seen(slide, moment)
         )
 

@@ -12,6 +12,7 @@ from site_builder.preview.dress import own_page
 from site_builder.preview.panel import RESERVED
 from site_builder.preview.screen_days import Reel, Stretch, days_of, reel_of, stretches
 from site_builder.problems import Language, Term
+from site_builder.render.screen_build import whole
 
 SCREENS = "_screens"
 """The folder of addresses of this page; a build never writes it."""
@@ -78,7 +79,7 @@ def slide_page(shown: Shown, screen: str, ident: str) -> bytes | None:
     slide = reel.slide(ident)
     if plan is None or slide is None:
         return None
-    html = slide["html"].replace('data-media="', 'src="/screens/')
+    html = whole(reel.build, slide["html"]).replace('data-media="', 'src="/screens/')
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(reel.build["lang"])}" data-theme="{plan.theme}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'

@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.screen_plan import ScreenPlan
@@ -17,12 +15,12 @@ from site_builder.render.artifact import Artifact, Role
 from site_builder.render.pictures import PictureShop
 from site_builder.render.player import ScreenFace, Shell, checksum, player_script, screen_shell
 from site_builder.render.remembering import fingerprint
+from site_builder.render.screen_build import screen_build
 from site_builder.render.screen_style import screen_style
 from site_builder.render.site import Materials
 from site_builder.render.slides import ROOT, Known, Projector, Shown
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.player_words import NO_SCRIPT, player_words, shell_words
-from site_builder.views.slides.decks import FALLBACK, decks_of
 from site_builder.views.slides.scope import names_of
 from site_builder.views.slides.sheet import Sheet
 from site_builder.views.slides.slide import Slide
@@ -180,65 +178,11 @@ def _written(
     one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Json]
 ) -> tuple[str, bytes]:
     """The name of a build, made of all that is in it, and the build."""
-    build = _build(one, bulletin, words, media)
+    build = screen_build(one.plan, one.shown, one.style, tuple(media.values()))
+    build |= {"lang": _LANGUAGES[bulletin.language], "day": bulletin.today.isoformat()}
+    build["words"] = {**player_words(words), "date": words.short_day(bulletin.today)}
     mark = hashlib.blake2b(_json(build), digest_size=6).hexdigest()
     return mark, _json({**build, "build": mark})
-
-
-def _build(
-    one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Json]
-) -> dict[str, Any]:
-    """All that a player needs of a screen, but for its name."""
-    plan = one.plan
-    zone = ZoneInfo(plan.zone)
-    decks = decks_of(plan, [shown.slide for shown in one.shown])
-    return {
-        "mark": "site_builder screen",
-        "format": _FORMAT,
-        "screen": {"id": plan.id, "name": plan.name, "place": plan.place},
-        "stage": {"w": plan.width, "h": plan.height},
-        "theme": plan.theme.value,
-        "lang": _LANGUAGES[bulletin.language],
-        "day": bulletin.today.isoformat(),
-        "born": plan.born,
-        "valid_until": plan.valid_until,
-        "css": one.style,
-        "fonts": [],
-        "media": list(media.values()),
-        "slides": [_slide(shown, zone, media) for shown in one.shown],
-        "decks": decks,
-        "timetable": [
-            {"from": span.begins, "until": span.until, "deck": span.deck, "quiet": span.quiet}
-            for span in plan.timetable
-        ],
-        "fallback": FALLBACK,
-        "words": {**player_words(words), "date": words.short_day(bulletin.today)},
-    }
-
-
-def _slide(one: Shown, zone: ZoneInfo, media: Iterable[str]) -> dict[str, Any]:
-    when = one.slide.when
-    return {
-        "id": one.slide.id,
-        "kind": one.slide.kind.value,
-        "html": one.html,
-        "dwell": round(one.slide.seconds * 1000),
-        "media": [path for path in one.media if path in media],
-        "when": None if when is None else [list(_span(days, zone)) for days in when],
-    }
-
-
-_NEVER = 253_402_300_799_000  # the last second of the year 9999, in epoch ms
-
-
-def _span(days: tuple[Any, Any], zone: ZoneInfo) -> tuple[int, int]:
-    """From the start of the first day to just after the last, in epoch ms."""
-    first, last = days
-    begins = datetime.combine(first, time(), zone)
-    if last is None:
-        return int(begins.timestamp()) * 1000, _NEVER
-    ends = datetime.combine(last + timedelta(days=1), time(), zone)
-    return int(begins.timestamp()) * 1000, int(ends.timestamp()) * 1000
 
 
 def _facts(path: str, data: bytes) -> Json:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from site_builder.memory import Memory
 from site_builder.problems import Problem
+from site_builder.render.charts.qr_code import qr_code
 from site_builder.render.charts.stage import stage_run_chart, stage_trend
 from site_builder.render.markup import attribute
 from site_builder.render.pictures import Order, PictureShop
@@ -16,6 +17,7 @@ from site_builder.render.remembering import fingerprint
 from site_builder.render.template_files import TemplateFiles
 from site_builder.render.templates import FAULTS, fault_of, slide_environment
 from site_builder.views.charts import RunChart, Trend
+from site_builder.views.prints.qr import QrCode
 from site_builder.views.slides.sheet import Sheet
 from site_builder.views.slides.slide import Head, Slide
 from site_builder.views.values import Image
@@ -124,6 +126,8 @@ class Projector:
                 return stage_run_chart(value, small, is_tall=is_tall)
             if isinstance(value, Trend):
                 return stage_trend(value, small, is_tall=is_tall)
+            if isinstance(value, QrCode):
+                return qr_code(value)
             return self._img(value) if isinstance(value, Image) else value
 
         return finalize

@@ -89,7 +89,7 @@ def build(name: str, colours: Iterable[str] = ("red", "blue"), **more: Any) -> M
     slides = [slide(name, 0), *(slide(name, at, [one[0]]) for at, one in enumerate(media, 1))]
     manifest = {
         "mark": "site_builder screen",
-        "format": 1,
+        "format": 2,
         "build": name,
         "screen": {"id": ID, "name": "一楼大厅", "place": "门厅"},
         "stage": {"w": 1920, "h": 1080},
@@ -102,7 +102,7 @@ def build(name: str, colours: Iterable[str] = ("red", "blue"), **more: Any) -> M
         "fonts": [],
         "media": [one[1] for one in media],
         "slides": slides,
-        "decks": {"main": [one["id"] for one in slides], "calm": ["s0"]},
+        "decks": {"main": list(range(len(slides))), "calm": [0]},
         "timetable": [{"from": BORN, "until": BORN + 35 * DAY, "deck": "main", "quiet": False}],
         "fallback": "calm",
         "words": {**player_words(WORDS), "date": "7月15日"},

@@ -19,7 +19,7 @@ def planned() -> dict[str, bytes]:
     made.manifest["slides"][1]["when"] = [[BORN, BORN + DAY]]
     made.manifest["slides"][2]["when"] = [[BORN, MORNING]]
     made.manifest["slides"].append(slide("A", 7))
-    made.manifest["decks"]["special"] = ["s7"]
+    made.manifest["decks"]["special"] = [3]
     end = BORN + 35 * DAY
     edges = [
         (BORN, "main", True),

@@ -1,10 +1,12 @@
 """The files of screens: builds named by what is in them, pictures with their sums, pointers to all."""
 
 import json
+import re
 from zlib import crc32
 
 from site_builder.memory import Memory
 from site_builder.render.artifact import Artifact
+from site_builder.render.screen_build import listed, whole
 from site_builder.render.screens import render_screens
 from tests.slides.projected import edition
 from tests.whole import DEMO
@@ -45,7 +47,8 @@ def test_decks_name_slides_of_the_build_and_the_timetable_names_decks() -> None:
     for build in builds:
         ids = {one["id"] for one in build["slides"]}
         media = {one["path"] for one in build["media"]}
-        assert all(set(deck) <= ids for deck in build["decks"].values())
+        assert all(build["decks"].values())
+        assert all(set(listed(build, name)) <= ids for name in build["decks"])
         assert build["fallback"] in build["decks"]
         spans = build["timetable"]
         assert {one["deck"] for one in spans if not one["quiet"]} <= set(build["decks"])
@@ -59,6 +62,23 @@ def test_decks_name_slides_of_the_build_and_the_timetable_names_decks() -> None:
             assert set(one["media"]) <= media
             assert all(f'data-media="{path}"' in one["html"] for path in one["media"])
             assert one["when"] is None or all(a < b for a, b in one["when"])
+
+
+def test_a_drawing_that_many_slides_show_is_written_once() -> None:
+    bulletin, _ = edition(DEMO)
+    found = files()
+    for plan in bulletin.screens:
+        home = f"screens/{plan.id}"
+        data = found[f"{home}/{json.loads(found[f'{home}/now.json'].data)['path']}"].data
+        build = json.loads(data)
+        assert len(data) <= 420_000
+        assert build["pieces"]
+        for piece in build["pieces"]:
+            assert not re.sub(r"<[^>]*>", "", piece).strip(), "what is read stays in its slide"
+            assert data.decode().count(json.dumps(piece, ensure_ascii=False)[1:-1]) == 1
+        restored = [whole(build, one["html"]) for one in build["slides"]]
+        assert not any("data-piece" in html for html in restored)
+        assert sum(map(len, restored)) > sum(len(one["html"]) for one in build["slides"])
 
 
 def test_a_day_of_a_slide_is_a_day_of_the_place_where_it_hangs() -> None:

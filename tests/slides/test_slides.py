@@ -1,6 +1,7 @@
 """What slides tell: final text for the day they are shown on, of whoever may be named."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.choices import Channel
@@ -9,7 +10,7 @@ from site_builder.problems import Language
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import find_templates
 from site_builder.views.fitting.fit import Fitter
-from site_builder.views.slides.decks import FALLBACK, decks_of
+from site_builder.views.slides.decks import FALLBACK, lists_of
 from site_builder.views.slides.scope import DAYS
 from site_builder.views.slides.slide import Slide
 from site_builder.views.slides.table import SLIDES, slides_of
@@ -36,8 +37,20 @@ def said(slide: Slide) -> str:
 
 def test_the_demo_has_slides_of_every_kind_but_the_code_to_scan() -> None:
     kinds = {shown.slide.kind for shown in projected(DEMO).shown}
-    assert kinds == set(SLIDES)
-    assert set(SlideKind) - kinds == {SlideKind.QR}
+    assert set(SLIDES) == set(SlideKind)
+    assert set(SlideKind) - kinds == {SlideKind.QR}, "the demo does not say where it is served"
+
+
+def test_a_code_leads_to_the_team_or_to_the_site_once_it_has_an_address() -> None:
+    site = "-- site.yaml --\n网址: http://10.1.2.3/xuanchuan/\n"
+    (one,) = of(SlideKind.QR, slides(site + team()))
+    assert one.view.code.url == "http://10.1.2.3/xuanchuan/teams/crew-1/index.html"  # type: ignore[attr-defined]
+    assert "扫码看全文" in said(one)
+    assert "10.1.2.3/xuanchuan" in said(one)
+    assert one.when is None
+    (hall,) = of(SlideKind.QR, slides(site + team() + team(folder="teams/b")))
+    assert hall.view.code.url == "http://10.1.2.3/xuanchuan/"  # type: ignore[attr-defined]
+    assert not of(SlideKind.QR, slides(team()))
 
 
 def test_ids_are_the_same_each_time_and_bear_their_kind() -> None:
@@ -114,24 +127,51 @@ def test_reading_takes_eight_to_forty_five_seconds() -> None:
     assert max(times) <= 45.0
 
 
-def test_the_hall_goes_round_in_three_minutes_and_begins_with_who_we_are() -> None:
+def test_the_hall_goes_round_in_two_to_three_minutes_and_begins_with_who_we_are() -> None:
     found, _ = edition(DEMO)
     made = {shown.slide.id: shown.slide for shown in projected(DEMO).shown}
-    main = decks_of(plan_of(found, WIDE), list(made.values()))["main"]
-    titles = [place for place, one in enumerate(main) if made[one].kind is SlideKind.TITLE]
-    starts = [place for place in titles if place - 1 not in titles]
-    assert starts[0] == 0
-    for start, end in zip(starts, [*starts[1:], len(main)], strict=True):
-        groups = {made[one].group or one: made[one].seconds for one in main[start:end]}
-        assert sum(groups.values()) <= 180
+    lists = lists_of(plan_of(found, WIDE), list(made.values()))
+    for number in range(DAYS):
+        day = TODAY + timedelta(days=number)
+        noon = int(datetime.combine(day, time(12), ZoneInfo("Asia/Shanghai")).timestamp()) * 1000
+        (deck,) = (one.deck for one in lists.timetable if one.begins <= noon < one.until)
+        played = [made[one] for one in lists.decks[deck] if is_due(made[one], day)]
+        starts = [at for at, one in enumerate(played) if one.kind is SlideKind.TITLE]
+        assert starts[0] == 0
+        for start, end in zip(starts, [*starts[1:], len(played)], strict=True):
+            assert 120 <= sum(one.seconds for one in played[start:end]) <= 180, (day, start)
+
+
+def is_due(one: Slide, day: date) -> bool:
+    return one.when is None or any(a <= day and (b is None or day <= b) for a, b in one.when)
+
+
+def test_a_list_names_nothing_that_is_not_true_while_it_is_played() -> None:
+    found, _ = edition(DEMO)
+    made = {shown.slide.id: shown.slide for shown in projected(DEMO).shown}
+    lists = lists_of(plan_of(found, WIDE), list(made.values()))
+    assert len({one.deck for one in lists.timetable}) > 1
+    zone = ZoneInfo("Asia/Shanghai")
+    for name in {one.deck for one in lists.timetable if not one.quiet}:
+        days = {
+            datetime.fromtimestamp(moment / 1000, zone).date()
+            for one in lists.timetable
+            if one.deck == name
+            for moment in (*range(one.begins, one.until, 600_000), one.until - 1)
+        }
+        for ident in set(lists.decks[name]):
+            assert any(is_due(made[ident], day) for day in days), (name, ident)
 
 
 def test_a_deck_without_a_list_plays_all_but_what_belongs_to_a_meeting() -> None:
     found, _ = edition(DEMO)
     plan = plan_of(found, WIDE)
     made = [shown.slide for shown in projected(DEMO).shown]
-    decks = decks_of(plan, made)
-    assert set(decks) == {FALLBACK, *(deck.name for deck in plan.decks)}
+    decks = lists_of(plan, made).decks
+    assert {name.partition("@")[0] for name in decks} == {
+        FALLBACK,
+        *(one.name for one in plan.decks),
+    }
     assert all(decks.values())
     kinds = {one.id: one.kind for one in made}
     assert SlideKind.PRE_SHIFT not in {kinds[one] for one in decks["main"]}

@@ -6,6 +6,7 @@ from datetime import date
 
 from site_builder.model.screen_choices import SlideKind
 from site_builder.views.parts import TeamTag
+from site_builder.views.prints.qr import QrCode
 from site_builder.views.programme.reading import reading
 from site_builder.views.values import Image
 
@@ -61,13 +62,13 @@ class Slide:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Every text of a view. Pictures and charts are looked at, not read."""
+    """Every text of a view. Pictures, charts and codes are looked at, not read."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts(one)
-    elif is_dataclass(value) and not isinstance(value, Image | TeamTag):
+    elif is_dataclass(value) and not isinstance(value, Image | QrCode | TeamTag):
         for one in fields(value):
             if one.name not in _LOOKED_AT:
                 yield from _texts(getattr(value, one.name))

@@ -15,6 +15,7 @@ from site_builder.views.slides import (
     plates,
     praise,
     progress,
+    scan,
     topics,
 )
 from site_builder.views.slides.scope import Scope
@@ -45,6 +46,7 @@ SLIDES: Mapping[SlideKind, Builder] = MappingProxyType(
         SlideKind.REFLECTION: learning.reflection,
         SlideKind.UNIT_MAP: house.unit_map,
         SlideKind.NOTICE: house.notice,
+        SlideKind.QR: scan.qr,
         SlideKind.FALLBACK: plates.fallback,
     }
 )

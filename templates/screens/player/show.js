@@ -11,6 +11,7 @@ const show = (function () {
   const strikes = {};
   const skipped = {};
   let slides = {};
+  let decks = {};
   let layer = stage.querySelector(".layer.on");
   let staged = null;
   let last = null;
@@ -55,6 +56,20 @@ const show = (function () {
     return Boolean(slide) && choices.shows(slide, time.now, dated) && !(skipped[id] > mono());
   }
 
+  // The decks of a build: numbers of slides, or their ids (as builds of format 1 have them).
+  function listed(build) {
+    const found = {};
+    Object.keys(build.decks).forEach((one) => {
+      found[one] = build.decks[one].map((at) => (typeof at === "number" ? build.slides[at].id : at));
+    });
+    return found;
+  }
+
+  // A slide with the drawings that it shares with others.
+  function whole(html) {
+    return html.replace(/<svg data-piece="(\d+)"><\/svg>/g, (_, at) => self.build.pieces[at]);
+  }
+
   // The next slide, or null: from the deck of the hour, else from the one that always may be shown.
   function next() {
     const time = clock.time();
@@ -62,8 +77,8 @@ const show = (function () {
     if (place.quiet) return { quiet: true };
     if (place.deck !== deck) deck = place.deck;
     const may = (id) => usable(id, time, place.dated);
-    return choices.following(self.build.decks[deck] || [], last, may)
-      || choices.following(self.build.decks[self.build.fallback] || [], last, may);
+    return choices.following(decks[deck] || [], last, may)
+      || choices.following(decks[self.build.fallback] || [], last, may);
   }
 
   // The boundary of two slides: here a new build takes over, the hour is looked at, a slide chosen.
@@ -119,7 +134,7 @@ const show = (function () {
 
   function prepare(slide) {
     const mould = document.createElement("template");
-    mould.innerHTML = slide.html;
+    mould.innerHTML = whole(slide.html);
     const made = document.createElement("div");
     made.className = "layer";
     made.appendChild(mould.content);
@@ -200,6 +215,7 @@ const show = (function () {
       self.rounds = 0;
       slides = {};
       build.slides.forEach((slide) => { slides[slide.id] = slide; });
+      decks = listed(build);
       if (last && !slides[last]) last = null;
       Object.keys(strikes).concat(Object.keys(skipped)).forEach((id) => {
         delete strikes[id];
@@ -274,7 +290,7 @@ const show = (function () {
     staged: () => staged,
     reconsider: () => { if (self.build && !busy) plan("slide", 0, turn); },
     step: (way) => {
-      const list = (self.build && self.build.decks[deck]) || [];
+      const list = decks[deck] || [];
       if (way < 0) last = list[(list.indexOf(last) + 2 * list.length - 2) % list.length];
       plan("slide", 0, turn);
     },

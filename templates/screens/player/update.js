@@ -110,7 +110,7 @@ const update = (function () {
     const got = boot.file ? boot.script(`${now.path.replace(/\.json$/, ".js")}?t=${Date.now()}`)
       : boot.exact(now.path, now, 60).then((bytes) => JSON.parse(boot.text(bytes)));
     return got.then((found) => {
-      const ours = found && found.mark === "site_builder screen" && found.format === 1
+      const ours = found && found.mark === "site_builder screen" && (found.format === 1 || found.format === 2)
         && found.build === now.build && found.screen.id === config.id && found.slides.length;
       if (!ours) throw new Error("build: not ours");
       return found;
