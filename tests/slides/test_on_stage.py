@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from site_builder.model.screen_choices import SlideKind
 from tests.equipment import program
+from tests.sites import team
 from tests.slides.projected import TALL, WIDE, Stage, one_of_each, projected
 from tests.stress.site import write_one_file, write_stress
+from tests.support import unpack
 from tests.whole import DEMO
 
 FAR = (Stage(floor=51, body=72), Stage(1080, 1920, 51, 72))  # a 55-inch screen seen from 6 m
@@ -81,3 +84,14 @@ def test_a_site_of_one_file_has_slides_to_show(
     browser: Browser, stage: Stage, tmp_path: Path
 ) -> None:
     assert faults(browser, write_one_file(tmp_path), stage) == {}
+
+
+@pytest.mark.parametrize("stage", (*STAGES, *FAR), ids=("wide", "tall", "far", "far-tall"))
+def test_the_code_to_scan_stands_clear_of_everything(
+    browser: Browser, stage: Stage, tmp_path: Path
+) -> None:
+    site = "-- site.yaml --\n网址: http://bulletin.freight.example/xuanchuan/2026/\n"
+    content = unpack(site + team(), tmp_path / "content")
+    (code,) = (one for one in projected(content, stage).shown if one.slide.kind is SlideKind.QR)
+    assert 'class="qr-squares"' in code.html
+    assert faults(browser, content, stage) == {}
