@@ -86,7 +86,7 @@ def test_a_site_of_one_file_has_slides_to_show(
     assert faults(browser, write_one_file(tmp_path), stage) == {}
 
 
-@pytest.mark.parametrize("stage", (*STAGES, *FAR), ids=("wide", "tall", "far", "far-tall"))
+@pytest.mark.parametrize("stage", [*STAGES, *FAR], ids=("wide", "tall", "far", "far-tall"))
 def test_the_code_to_scan_stands_clear_of_everything(
     browser: Browser, stage: Stage, tmp_path: Path
 ) -> None:
