@@ -26,13 +26,15 @@ _PARTS = re.compile(r"[\s:：·/《》“”\"]+")
 class Sheet:
     """A sheet that can be printed. `code` stands at its foot and in its address.
 
-    `team` is the team it is about; `record` the record, None on a sheet about the team itself.
+    `team` is the team it is about; `record` the record, None on a sheet about the team itself;
+    `line` is where that begins in its file.
     """
 
     code: str
     kind: SheetKind
     team: TeamSign | None
     record: Link | None = None
+    line: int = 1
 
     @property
     def subject(self) -> str:
@@ -138,7 +140,8 @@ def written(sheet: Sheet) -> str:
 
 
 def _sheet(desk: Desk, entry: Entry[Form]) -> Sheet:
-    return Sheet(_code(desk, entry), OF_RECORDS[entry.kind], desk.team(entry), desk.linked(entry))
+    kind, line = OF_RECORDS[entry.kind], entry.lines().start
+    return Sheet(_code(desk, entry), kind, desk.team(entry), desk.linked(entry), line)
 
 
 def _code(desk: Desk, entry: Entry[Form]) -> str:

@@ -83,6 +83,13 @@ def test_every_sheet_of_the_demo_is_one_page_of_its_paper(paper: Page, finished:
     assert not found, "\n".join(found)
 
 
+def test_a_sheet_of_extremes_is_one_page_of_its_paper(paper: Page, finished: Sites) -> None:
+    site = finished("stress")  # nobody asks anything of its teams
+    assert of_kinds(site).keys() == set(SheetKind) - {SheetKind.COVERAGE}
+    found = [one for file in one_of_each(site) for one in faults(paper, file)]
+    assert not found, "\n".join(found)
+
+
 def test_the_measure_sees_more_pages_and_what_runs_out(paper: Page, tmp_path: Path) -> None:
     file = tmp_path / "wrong.html"
     tall = '<p style="height: 900mm">x</p><p style="width: 240mm">y</p><p class="foot">z</p>'

@@ -75,11 +75,14 @@ def test_a_sheet_whose_record_is_gone_is_to_be_taken_down() -> None:
 
 
 def test_what_does_not_fit_is_refused_with_the_number_of_characters() -> None:
-    text = crew().replace("理由: 小车省了四分钟", f"理由: {'小车省了四分钟' * 40}")
+    long = "理由: " + "小车省了四分钟" * 40
+    text = crew().replace("- {编号: a-1", "# 今年的表彰\n\n- {编号: a-1")
+    text = text.replace("理由: 小车省了四分钟", long)
     found = bulletin(text, channel=Channel.PRINT).value
     problems = make_prints(found, (), words_of(Language.ZH)).problems
     assert {one.code for one in problems} == {"W196"}
-    assert all(one.span.path.endswith("awards-2026.yaml") for one in problems)
+    places = {(one.span.path, one.span.line) for one in problems}
+    assert places == {("teams/crew-1/awards-2026.yaml", 3)}, "at its record"
 
 
 def test_a_month_hangs_until_its_last_day() -> None:

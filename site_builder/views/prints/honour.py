@@ -44,7 +44,7 @@ def honour_poster(bulletin: Bulletin, sheet: Sheet, fitter: Fitter, words: Wordi
     if award is None or award.form.status not in _SHOWN:
         return None
     name = words.t("Honour poster “{title}”", title=award.form.title)
-    press = Press(fitter, award.source, name)
+    press = Press(fitter, award.source, name, sheet.line)
     people = tuple(dict.fromkeys(one.name for one in award.people))
     shown = people[:_MOST]
     own = award.teams or ((award.team,) if award.team else ())

@@ -50,11 +50,12 @@ class PrintRow:
 class Press:
     """Sets the texts of one sheet, and says what did not fit.
 
-    `source` is the content file the sheet is about, `name` what the sheet is called.
+    `source` and `line` are where the content the sheet is about begins, `name` what the sheet is
+    called.
     """
 
-    def __init__(self, fitter: Fitter, source: str, name: str) -> None:
-        self.fitter, self.source, self.name = fitter, source, name
+    def __init__(self, fitter: Fitter, source: str, name: str, line: int = 1) -> None:
+        self.fitter, self.name, self.place = fitter, name, Span(source, line)
         self.problems: list[Problem] = []
 
     def set(self, text: str, box: Box) -> Lines:
@@ -65,7 +66,7 @@ class Press:
             return Lines(found.size, found.lines, box.is_title)
         short = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
         facts = {"found": short, "name": self.name, "count": str(found.by)}
-        self.problems.append(Problem("W196", Span(self.source, 1), facts))
+        self.problems.append(Problem("W196", self.place, facts))
         *before, last = found.shown or (text[:1],)
         return Lines(found.size, (*before, f"{last[:-1]}…"), box.is_title)
 

@@ -86,7 +86,7 @@ def story(bulletin: Bulletin, sheet: Sheet, fitter: Fitter, words: Wording) -> D
     if topic is None:
         return None
     name = words.t("Story of “{title}”", title=topic.form.title)
-    press = Press(fitter, topic.source, name)
+    press = Press(fitter, topic.source, name, sheet.line)
     told = _told(topic)
     team = bulletin.teams.get(topic.team.folder) if topic.team else None
     why = press.panel(122, _ABOVE)
