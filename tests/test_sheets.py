@@ -19,7 +19,7 @@ _NO_LABEL = re.compile(r"<(?:button|a)\b[^>]*>\s*</")
 # What the demo shows on purpose; every other sheet that hangs there has the number of today.
 NOT_FRESH = {
     ("bay-three", "board-loading-crew-2"): State.TAKEN_BACK,
-    ("tarpaulin", "topic-tarpaulin-cover"): State.STALE,
+    ("tarpaulin", "topic-t-2026-01"): State.STALE,
     ("tarpaulin", "month-loading-tarpaulin"): State.MISSING,
 }
 
