@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.screen_choices import SlideKind
 from site_builder.preview.bar import page_lines
 from site_builder.preview.builds import Shown
 from site_builder.preview.panel import Report
 from site_builder.preview.screen_days import days_of, reel_of, stretches
 from site_builder.preview.screens import Wish, screens_page, slide_page, wish_of
+from site_builder.preview.slide_kinds import kinds_page
 from site_builder.problems import Language
 from tests.sites import bulletin, team
 from tests.test_serve import preview
@@ -46,7 +48,10 @@ def build_of(born: int) -> dict[str, object]:
     return {
         "css": ".slide{color:red}",
         "lang": "zh-CN",
-        "slides": [{"when": None, "dwell": 40_400, **one} for one in slides],
+        "slides": [
+            {"kind": str(one["id"]).partition(":")[0], "when": None, "dwell": 40_400, **one}
+            for one in slides
+        ],
         "decks": {"main": ["title", "today:1", "gone"], "part-2": ["today:1"], "pre-shift-甲": []},
     }
 
@@ -166,6 +171,18 @@ def test_a_slide_stands_by_itself_with_its_pictures() -> None:
     assert slide_page(shown(), "nowhere", "title") is None
 
 
+def test_every_kind_of_slide_is_shown_or_said_to_have_nothing() -> None:
+    page = kinds_page(shown(), "line")
+    said = words(page)
+    assert page.count(b"<section") == len(SlideKind)
+    assert all(kind.zh in said for kind in SlideKind)
+    assert page.count(b"<iframe") == 2
+    assert b'<section class="sb-screen" id="title">' in page
+    assert b'<div data-stage="portrait"><div class="sb-reel"><a href="/_screens/slide?' in page
+    assert said.count("现在没有可放的内容") == len(SlideKind) - 2
+    assert b"<iframe" not in kinds_page(Shown(Report(Language.EN, ())), "line")
+
+
 @pytest.mark.parametrize(
     ("day", "clock", "wish"),
     [
@@ -191,6 +208,7 @@ def test_the_preview_serves_the_page_and_leaves_screens_alone(tmp_path: Path) ->
             assert (await visit.get("_screens")).headers["Location"] == "/_screens/"
             page = await visit.page("_screens/?day=2026-07-16&time=12:30")
             assert "大厅" in page
+            assert "画面一览" in await visit.page("_screens/kinds")
             assert 'src="/_preview/preview.js"' in page
             assert (await visit.get("_screens/slide?screen=lobby&slide=none")).code == 404
             for name in ("slide.css", "slide.js"):

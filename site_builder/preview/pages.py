@@ -15,6 +15,7 @@ from site_builder.preview.help import help_page
 from site_builder.preview.marks import with_words
 from site_builder.preview.panel import RESERVED, Report
 from site_builder.preview.screens import SCREENS, screens_page, slide_page, wish_of
+from site_builder.preview.slide_kinds import kinds_page
 from site_builder.render.template_files import find_templates
 
 _NOT_FOUND = "404.html"
@@ -54,7 +55,7 @@ def application(desk: Desk) -> web.Application:
             (rf"/{RESERVED}/help", Help, shared),
             (rf"/{RESERVED}/(.*)", Own, shared),
             (rf"/{GALLERY}(?:/(.*))?", Gallery, shared),
-            (rf"/{SCREENS}(/?|/slide)", Screens, shared),
+            (rf"/{SCREENS}(/?|/slide|/kinds)", Screens, shared),
             (r"/(.*)", Pages, shared),
         ],
         log_function=lambda _handler: None,  # requests are of no interest on the terminal
@@ -171,6 +172,9 @@ class Screens(Answer):
         if asked == "/":
             wish = wish_of(self.get_argument("day", ""), self.get_argument("time", ""))
             self.page(screens_page(shown, wish, self.desk.theme(shown)), shown, shown.report)
+            return
+        if asked == "/kinds":
+            self.page(kinds_page(shown, self.desk.theme(shown)), shown, shown.report)
             return
         page = slide_page(shown, self.get_argument("screen", ""), self.get_argument("slide", ""))
         if page is None:

@@ -22,6 +22,7 @@ _LEAD = Term(
     "这一天里，每块屏什么时候放什么。点一页看大的，点时间看真的屏。",
     "What every screen shows when, on this day. A slide opens large, a time opens the screen itself.",
 )
+_KINDS = Term("每种画面长什么样", "Every kind of slide")
 _DAY = Term("看哪天", "Day")
 _CLOCK = Term("几点", "Time")
 _LOOK = Term("看看", "Show")
@@ -63,6 +64,7 @@ def screens_page(shown: Shown, wish: Wish, theme: str) -> bytes:
     body = "".join(
         (
             f"<h1>{_TITLE.in_language(language)}</h1>\n<p>{_LEAD.in_language(language)}</p>\n",
+            f'<p><a href="/{SCREENS}/kinds">{_KINDS.in_language(language)}</a></p>\n',
             _chooser(plans, day, wish, language),
             *(_screen(plan, reel_of(plan, shown.files), day, wish, language) for plan in plans),
         )
