@@ -142,7 +142,8 @@ def build(
     rooms = (*room_pages(bulletin, paper, sheets, words), *health_pages(bulletin, found, words))
     pages = (*make_pages(bulletin, words), *rooms)
     font = accept(font_of(entries, content.fonts))
-    materials = Materials(templates, words, content.pictures, languages_of(documents), font)
+    sources, languages = {one.path: one.text for one in documents}, languages_of(documents)
+    materials = Materials(templates, words, content.pictures, languages, font, sources)
     rendered = accept(render_site(pages, bulletin, materials, memory))
     artifacts = (
         *rendered,
@@ -153,7 +154,6 @@ def build(
         *accept(render_screens(screens, materials, memory)),
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
-    sources = {one.path: one.text for one in documents}
     told = without_echoes(located(problems, documents), unread, names_lost=nameless)
     stop = _stop(request, problems, unread, nameless=nameless)
     kept = keeping(screens, content.pictures)

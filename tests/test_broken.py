@@ -40,7 +40,7 @@ ELSEWHERE = {
     "nesting deeper than the machine allows": "E312",
     "a page of our own is at fault": "E401 E403 E404 E405 E406 E407 E408 E409 E410 E411 P422 P423 P424 W422",
     "a name that a record left out here may have had": "W290",
-    "texts and fonts of screens": "W325 W326",
+    "fonts of screens": "W326",
     "writing the output": "E420 E421 E422 E423 E424 E425 E426 E427 E428 E429 E430 E431",
 }
 # Said by fix and import, not by reading the content.
@@ -148,4 +148,5 @@ def test_every_code_that_an_editor_can_meet_has_an_example() -> None:
 def test_nothing_of_the_demo_itself_is_told() -> None:
     paths = {one.relative_to(DEMO).as_posix() for one in DEMO.rglob("*") if one.is_file()}
     told = {one.code for one in twin().problems if one.span.path in paths - {"site.yaml"}}
-    assert told <= {"W257", "W268"}  # words and areas that settings and rosters of the twin change
+    # words and areas that settings and rosters of the twin change; a screen too far to read
+    assert told <= {"W257", "W268", "W325"}

@@ -10,7 +10,7 @@ from typing import Any
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.memory import Memory
-from site_builder.problems import Checked, Language, Problem, told_once
+from site_builder.problems import Checked, Language, Problem, Span, told_once
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.pictures import PictureShop
 from site_builder.render.player import ScreenFace, Shell, checksum, player_script, screen_shell
@@ -21,6 +21,7 @@ from site_builder.render.site import Materials
 from site_builder.render.slides import ROOT, Known, Projector, Shown
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.player_words import NO_SCRIPT, player_words, shell_words
+from site_builder.views.slides.lost import lost_texts, too_long, worst_of
 from site_builder.views.slides.scope import names_of
 from site_builder.views.slides.sheet import Sheet
 from site_builder.views.slides.slide import Slide
@@ -63,12 +64,10 @@ def render_screens(
     memory = memory or Memory()
     withheld = bulletin.withheld_pictures
     shop = PictureShop(materials.pictures, withheld=withheld, memory=memory, folder=MEDIA)
-    problems: list[Problem] = []
-    filled = []
-    for plan in bulletin.screens:
-        made = fill(plan, bulletin, materials, shop, memory)
-        problems.extend(made.problems)
-        filled.append(made.value)
+    made = [fill(plan, bulletin, materials, shop, memory) for plan in bulletin.screens]
+    filled = [one.value for one in made]
+    problems = [problem for one in made for problem in one.problems]
+    problems += worst_of(told for one in filled for told in _too_long(one, materials))
     pictures = shop.artifacts
     media = {one.path.removeprefix(ROOT): one for one in pictures}
     player = _player(materials)
@@ -99,6 +98,13 @@ def fill(
     shown = projector.shown(slides)
     style = screen_style(materials.templates, plan.theme, sheet)
     return Checked(Filled(plan, slides, shown, style), tuple(projector.problems.values()))
+
+
+def _too_long(one: Filled, materials: Materials) -> Iterator[Problem]:
+    """What does not fit on a screen, each in the language of its file."""
+    for lost, place in lost_texts(one.slides, Span(one.plan.source), materials.texts):
+        language = materials.languages.get(place.path, materials.words.language)
+        yield too_long(lost, place, one.plan.name, language)
 
 
 def _player(materials: Materials) -> Artifact:

@@ -1,7 +1,7 @@
 """Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.memory import Memory
@@ -36,7 +36,7 @@ class Materials:
     """What pages are made of: templates, interface words, and the pictures of the content folder.
 
     `languages` names the language each content file is written in; `font` is for the picture of
-    shared links.
+    shared links and for screens. `texts` are the content files as written, to point at.
     """
 
     templates: TemplateFiles
@@ -44,6 +44,7 @@ class Materials:
     pictures: tuple[PictureFile, ...]
     languages: Mapping[str, Language]
     font: FontFile | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def render_site(

@@ -28,7 +28,7 @@ from site_builder.views.topic_rows import CIRCLE, STEP_OF
 from site_builder.views.wording import Wording
 
 _ENOUGH = 2  # readings without which there is no course to draw
-_LABEL = 10  # characters of a change that still fit above a chart
+_LABEL = 14  # characters of a change that still fit above a chart
 _BREAKS = "：:，,；;。（("
 _SPREAD = {
     MeasureStatus.PLANNED: Station.AHEAD,

@@ -3,11 +3,9 @@
 from pathlib import Path
 
 from site_builder.model.choices import Channel
-from site_builder.problems import Language, Span
+from site_builder.problems import Span
 from site_builder.read.files import FontFile
 from site_builder.render.screen_font import screen_font, screen_letters
-from site_builder.views.fitting.fit import Box, Fitter, TooLong
-from site_builder.views.fitting.telling import too_long
 from tests.fonts import LATIN, font
 from tests.sites import AGREED, bulletin, file, member, team
 
@@ -42,13 +40,3 @@ def test_the_font_of_screens_is_named_by_its_content() -> None:
     assert first.artifact.path != other.artifact.path
     assert first.artifact.path.startswith("screens/media/")
     assert first.artifact.path.endswith(".woff2")
-
-
-def test_a_text_that_does_not_fit_is_told_by_how_many_characters() -> None:
-    text = "把准备作业搬到货车到达之前，并且写进每一张作业卡里去"
-    found = Fitter().fit(text, Box(480, 80, (48,), most=1))
-    assert isinstance(found, TooLong)
-    told = too_long(text, found, Span("topics/x.md", 3), "大厅", Language.ZH)
-    assert told.code == "W325"
-    assert told.facts["found"] == text[:23] + "…"
-    assert int(str(told.facts["excess"])) + int(str(told.facts["limit"])) == len(text)

@@ -81,8 +81,12 @@ def projected(content: Path, stage: Stage = WIDE) -> Filled:
 
 
 def one_of_each(filled: Filled) -> tuple[Shown, ...]:
-    """The slides, those that differ only in their day but once."""
-    found: dict[str, Shown] = {}
+    """The slides, those that differ only in their day but once; all parts of a text."""
+    first: dict[str, object] = {}
     for shown in filled.shown:
-        found.setdefault(shown.slide.group or shown.slide.id, shown)
-    return tuple(found.values())
+        first.setdefault(shown.slide.group or shown.slide.id, shown.slide.when)
+    return tuple(
+        shown
+        for shown in filled.shown
+        if first[shown.slide.group or shown.slide.id] == shown.slide.when
+    )

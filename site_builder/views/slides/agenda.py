@@ -118,7 +118,7 @@ def _row(scope: Scope, one: _Event, day: date) -> RowView:
     mark = len(one.sign.short) if one.sign and not scope.alone else 0
     left = room - (mark * sheet.lead * 0.8 + sheet.lead * 0.9 if mark else 0)
     title = sheet.large(one.title, left, sheet.lead)
-    if title.lines and title.lines[-1].endswith("…"):
+    if title.lost or title.size < sheet.text:
         title = sheet.heavy(one.title, (left, sheet.text * 2.6), sheet.text)
     text = sheet.quiet(one.text, room) if len(title.lines) == 1 else NOTHING
     tag = team_tag(one.sign) if mark and one.sign else None

@@ -108,7 +108,7 @@ def _result(scope: Scope, one: Topic) -> ResultView:
         goal_name=words.t("Target"),
         gain_note=gain_note,
         gain=sheet.large(gain, sheet.pick(440, 860), 100),
-        kept=sheet.spoken(said, (sheet.pick(420, 800), sheet.pick(216, 150)), sheet.text),
+        kept=sheet.spoken(said, (sheet.pick(420, 783), sheet.pick(216, 108)), sheet.text),
     )
 
 

@@ -6,16 +6,18 @@ from datetime import date, timedelta
 
 from site_builder.assemble.bulletin import Team
 from site_builder.assemble.records import News
+from site_builder.model import documents
 from site_builder.model.choices import NewsKind
 from site_builder.model.screen_choices import SlideKind
 from site_builder.views.parts import TeamTag, flowing, team_tag
+from site_builder.views.slides.continued import slides_of_parts, titled_parts
 from site_builder.views.slides.scope import Scope, ident, record_id
 from site_builder.views.slides.setting import NOTHING, Lines
-from site_builder.views.slides.sheet import HEAVY
-from site_builder.views.slides.slide import Slide
+from site_builder.views.slides.slide import Days, Slide
 
 _PAGE = 8  # tiles beside each other
 _NEWS = timedelta(days=45)  # without a day on which it runs out
+_TRIED = 3  # news of a team, of which one should be short enough
 _AHEAD = 5  # stations of a countdown
 _WIDE_NOTE = 44  # px of letters of which the names of four days do not stand side by side
 
@@ -89,20 +91,23 @@ def _tile(scope: Scope, team: Team) -> TileView:
     return TileView(
         team_tag(team.sign),
         sheet.large(team.sign.name, width, sheet.lead),
-        sheet.quiet(_new(scope, team), width),
+        sheet.first(_new(scope, team), width, sheet.note),
     )
 
 
-def _new(scope: Scope, team: Team) -> str:
-    """The newest thing of a team, with its day; else what it wants."""
+def _new(scope: Scope, team: Team) -> Iterator[str]:
+    """The newest things of a team, with their days or without; what it wants; else nothing."""
     found: list[tuple[date, str]] = [(one.form.date, one.form.title) for one in team.posts]
     found += [(one.form.date, one.form.title) for one in team.awards]
     found += [(one.form.date, one.form.title) for one in team.trainings]
     found = [one for one in found if one[0] <= scope.today]
-    if found:
-        day, title = max(found)
-        return f"{scope.words.short_day(day)} {title}"
-    return team.form.vision.text if team.form.vision else team.form.work or ""
+    for day, title in sorted(found, reverse=True)[:_TRIED]:
+        yield f"{scope.words.short_day(day)} {title}"
+        yield title
+    if team.form.vision:
+        yield team.form.vision.text
+    yield team.form.work or ""
+    yield ""
 
 
 def notice(scope: Scope) -> Iterator[Slide]:
@@ -114,7 +119,7 @@ def notice(scope: Scope) -> Iterator[Slide]:
             if one.days_left is not None:
                 yield from _public(scope, one, one.last_day)
         elif _is_fresh(one, scope.today):
-            yield _news(scope, one)
+            yield from _news(scope, one)
 
 
 def _is_fresh(one: News, today: date) -> bool:
@@ -128,41 +133,37 @@ def _public(scope: Scope, one: News, last: date) -> Iterator[Slide]:
     for day in scope.days:
         if day > last:
             return
-        slide = _base(scope, one, _view(scope, one, day, last))
-        yield replace(
-            slide,
-            id=ident(slide.kind, one.source, day.isoformat()),
-            group=ident(slide.kind, one.source),
+        slide = replace(
+            _base(scope, one),
+            id=ident(SlideKind.NOTICE, one.source, day.isoformat()),
+            group=ident(SlideKind.NOTICE, one.source),
             when=((day, day),),
         )
+        yield from slides_of_parts(slide, _views(scope, one, day, last))
 
 
-def _base(scope: Scope, one: News, view: NoticeView) -> Slide:
+def _base(scope: Scope, one: News) -> Slide:
     kind = SlideKind.NOTICE
     return Slide(
         ident(kind, one.source),
         kind,
         scope.head(None),
-        view,
+        None,
         record=record_id(one),
         newest=one.form.date,
     )
 
 
-def _view(scope: Scope, one: News, day: date, last: date) -> NoticeView:
+def _views(scope: Scope, one: News, day: date, last: date) -> Iterator[NoticeView]:
     words, sheet, workdays = scope.words, scope.sheet, scope.bulletin.workdays
     left = workdays.count(day, last)
     contact = one.form.contact
     told = words.clauses((contact.office, contact.phone or "")) if contact else ""
-    room = sheet.pick(1150, 936)
-    title = sheet.heavy(one.form.title, (room, sheet.pick(350, 440)), 140, sheet.lead)
-    used = len(title.lines) * title.size * HEAVY
-    said = flowing(one.form.summary)
-    return NoticeView(
+    view = NoticeView(
         kind=words.choice(one.form.kind),
         span=f"{words.short_day(one.form.date)}—{words.short_day(last)}",
-        title=title,
-        text=sheet.spoken(said, (room, sheet.pick(500, 640) - used), 60),
+        title=NOTHING,
+        text=NOTHING,
         before=words.t("Still"),
         left=str(left),
         unit=words.t("workday") if left == 1 else words.t("workdays"),
@@ -174,6 +175,10 @@ def _view(scope: Scope, one: News, day: date, last: date) -> NoticeView:
         if told
         else NOTHING,
     )
+    room = (sheet.pick(1150, 936), sheet.pick(350, 440))
+    said = (one.form.title, flowing(one.form.summary))
+    for title, text in titled_parts(scope, said, room, sheet.pick(500, 640), (140, 60)):
+        yield replace(view, title=title, text=text)
 
 
 def _stops(scope: Scope, day: date, last: date) -> tuple[DayStop, ...]:
@@ -193,17 +198,15 @@ def _stops(scope: Scope, day: date, last: date) -> tuple[DayStop, ...]:
     )
 
 
-def _news(scope: Scope, one: News) -> Slide:
+def _news(scope: Scope, one: News) -> Iterator[Slide]:
     words, sheet, form = scope.words, scope.sheet, one.form
-    title = sheet.heavy(form.title, (sheet.main, sheet.pick(360, 480)), 140, sheet.lead)
-    used = len(title.lines) * title.size * HEAVY
     contact = form.contact
     told = words.clauses((contact.office, contact.phone or "")) if contact else ""
     view = NoticeView(
         kind=words.choice(form.kind),
         span=scope.day(form.date),
-        title=title,
-        text=sheet.spoken(flowing(form.summary), (sheet.main, sheet.pick(620, 1000) - used), 84),
+        title=NOTHING,
+        text=NOTHING,
         before="",
         left="",
         unit="",
@@ -214,8 +217,15 @@ def _news(scope: Scope, one: News) -> Slide:
         if told
         else NOTHING,
     )
-    slide = _base(scope, one, view)
-    if form.expire is None:
-        until = form.date + _NEWS
-        return replace(slide, when=((form.date, until),)) if form.kind is NewsKind.NEWS else slide
-    return replace(slide, when=((form.date, form.expire - timedelta(days=1)),))
+    room = (sheet.main, sheet.pick(360, 480))
+    said = (form.title, flowing(form.summary))
+    parts = titled_parts(scope, said, room, sheet.pick(620, 1000), (140, 84))
+    views = (replace(view, title=title, text=text) for title, text in parts)
+    yield from slides_of_parts(replace(_base(scope, one), when=_when(form)), views)
+
+
+def _when(form: documents.News) -> tuple[Days, ...] | None:
+    """The days of other news than public notices; None: until somebody takes it down."""
+    if form.expire is not None:
+        return ((form.date, form.expire - timedelta(days=1)),)
+    return ((form.date, form.date + _NEWS),) if form.kind is NewsKind.NEWS else None

@@ -7,6 +7,7 @@ from datetime import timedelta
 from site_builder.assemble.records import Concept, Post, Suggestion
 from site_builder.model.screen_choices import SlideKind
 from site_builder.views.parts import flowing, names
+from site_builder.views.slides.continued import numbered, slides_of_parts, titled_parts
 from site_builder.views.slides.scope import Scope, folder_of, ident, record_id
 from site_builder.views.slides.setting import NOTHING, Lines
 from site_builder.views.slides.sheet import HEAVY
@@ -61,44 +62,51 @@ def suggestion(scope: Scope) -> Iterator[Slide]:
     ]
     answered.sort(key=lambda one: one.form.replied_on or one.form.date, reverse=True)
     for one in scope.newest(answered, _MOST):
-        yield Slide(
+        slide = Slide(
             ident(kind, record_id(one)),
             kind,
             scope.head(one.team, words.choice(one.form.status)),
-            _answered(scope, one),
+            None,
             record=record_id(one),
             team=folder_of(one),
             newest=one.form.replied_on or one.form.date,
         )
+        yield from slides_of_parts(slide, _answered(scope, one))
 
 
-def _answered(scope: Scope, one: Suggestion) -> TurnView:
+def _answered(scope: Scope, one: Suggestion) -> Iterator[TurnView]:
     words = scope.words
     named = [person for person in one.by if person.named]
     days = one.reply_days
-    parts = (
-        words.t("Suggested by {names}", names=names(named, words)) if named else "",
-        words.t("answered after {count:workday|workdays}", count=days) if days else "",
-    )
-    note = words.clauses(part for part in parts if part)
-    return _turn(
+    by = words.t("Suggested by {names}", names=names(named, words)) if named else ""
+    after = words.t("answered after {count:workday|workdays}", count=days) if days else ""
+    notes = (words.clauses(part for part in (by, after) if part), by, after, "")
+    return _turns(
         scope,
         (words.t("You asked"), one.form.title),
         (words.t("The answer"), flowing(one.form.reply)),
-        note,
+        notes,
     )
 
 
-def _turn(scope: Scope, first: tuple[str, str], second: tuple[str, str], note: str) -> TurnView:
+def _turns(
+    scope: Scope, first: tuple[str, str], second: tuple[str, str], notes: tuple[str, ...]
+) -> Iterator[TurnView]:
+    """Yield a view, and more of them where the second text goes on.
+
+    Of the `notes` the first is shown for which there is room.
+    """
     sheet = scope.sheet
     width = sheet.pick(1500, 800)
-    return TurnView(
-        first_name=first[0],
-        first=sheet.heavy(first[1], (width, sheet.pick(205, 430)), 104, sheet.text),
-        second_name=second[0],
-        second=sheet.heavy(second[1], (width, sheet.pick(330, 560)), 140, sheet.text),
-        note=sheet.quiet(note, sheet.pick(1200, 640)) if note else NOTHING,
-    )
+    parts = sheet.going_on(second[1], (width, sheet.pick(330, 560)), 140, HEAVY)
+    for number, part in enumerate(parts, 1):
+        yield TurnView(
+            first_name=first[0],
+            first=sheet.heavy(first[1], (width, sheet.pick(205, 430)), 104, sheet.text),
+            second_name=numbered(scope, second[0], number, len(parts)),
+            second=part,
+            note=sheet.first(notes, sheet.pick(1200, 640), sheet.note),
+        )
 
 
 def reflection(scope: Scope) -> Iterator[Slide]:
@@ -110,35 +118,32 @@ def reflection(scope: Scope) -> Iterator[Slide]:
         form = one.form
         who = one.author.name if one.author and one.author.named else ""
         note = words.clauses(part for part in (words.choice(form.kind), who) if part)
-        yield Slide(
+        slide = Slide(
             ident(kind, one.source),
             kind,
             scope.head(one.team, note),
-            _post(scope, one),
+            None,
             record=record_id(one),
             team=folder_of(one),
             newest=form.date,
         )
+        yield from slides_of_parts(slide, _post(scope, one))
 
 
-def _post(scope: Scope, one: Post) -> TurnView | ShareView:
+def _post(scope: Scope, one: Post) -> Iterator[TurnView | ShareView]:
     words, sheet, form = scope.words, scope.sheet, one.form
     if form.before and form.after:
-        return _turn(
+        yield from _turns(
             scope,
             (words.t("I used to think"), form.before),
             (words.t("Now I think"), form.after),
-            form.title,
+            (form.title,),
         )
+        return
     said = flowing(form.summary) or form.question or ""
-    title = sheet.heavy(form.title, (sheet.pick(1080, 936), sheet.pick(300, 380)), 128, sheet.lead)
-    used = len(title.lines) * title.size * HEAVY
-    return ShareView(
-        kind=words.choice(form.kind),
-        title=title,
-        text=sheet.spoken(said, (sheet.pick(1080, 936), sheet.pick(620, 620) - used), 72),
-        drawing="reading",
-    )
+    room = (sheet.pick(1080, 936), sheet.pick(300, 380))
+    for title, text in titled_parts(scope, (form.title, said), room, 620, (128, 72)):
+        yield ShareView(words.choice(form.kind), title, text, drawing="reading")
 
 
 def concept(scope: Scope) -> Iterator[Slide]:

@@ -14,6 +14,7 @@ from site_builder.views.slides.slide import Slide
 from site_builder.views.team_pictures import drawing
 
 _MOST_STOPS = 4
+_ABOVE = 190  # px of letters that stand over a drawing
 _BESIDE = 1180  # px of a line beside which a drawing stands
 _CAMPAIGN_DRAWING = "cheer"
 
@@ -150,10 +151,10 @@ def slogan_lines(scope: Scope, text: str) -> Lines:
     sheet = scope.sheet
     if sheet.is_tall:
         return sheet.heavy(text, (sheet.main, 480), 210, sheet.lead)
-    large = sheet.heavy(text, (sheet.main, 600), 320, 190)
+    large = sheet.heavy(text, (sheet.main, 600), 320, _ABOVE)
     lines = large.lines
     has_room = bool(lines) and sheet.width_of(lines[-1], large.size) < _BESIDE
-    if has_room and not lines[-1].endswith("…"):
+    if has_room and large.size >= _ABOVE and large.lost is None:
         return large
     return sheet.heavy(text, (sheet.main, 420), 210, sheet.lead)
 

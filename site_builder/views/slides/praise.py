@@ -11,7 +11,7 @@ from site_builder.views.achievements import flower_word
 from site_builder.views.parts import flowing
 from site_builder.views.slides.scope import Scope, folder_of, ident, record_id
 from site_builder.views.slides.setting import NOTHING, Lines
-from site_builder.views.slides.sheet import HEAVY
+from site_builder.views.slides.sheet import HEAVY, Room, Sheet
 from site_builder.views.slides.slide import Slide
 from site_builder.views.special_skill import proof_of
 from site_builder.views.values import Image
@@ -74,8 +74,9 @@ def honour(scope: Scope) -> Iterator[Slide]:
         photo = _photo(one)
         own = one.team or (one.teams[0] if len(one.teams) == 1 else None)
         level = words.choice(one.form.level)
-        note = words.clauses((words.choice(one.form.category), level, words.month(one.form.date)))
-        head = scope.head(own, note)
+        what, when = words.choice(one.form.category), words.month(one.form.date)
+        notes = (words.clauses((what, level, when)), words.clauses((what, when)), what)
+        head = scope.head(own, *notes)
         yield Slide(
             ident(kind, record_id(one)),
             kind,
@@ -114,7 +115,15 @@ def _honour(scope: Scope, one: Award, photo: Image | None) -> HonourView:
         name=name,
         quote=sheet.heavy(said, (width - (52 if is_quote else 0), left), 104, sheet.text),
         is_quote=is_quote,
-        note=sheet.spoken(note, (width, sheet.pick(80, 170)), 52) if note != who else NOTHING,
+        note=sheet.spoken(note, _below(sheet), 52) if note != who else NOTHING,
+    )
+
+
+def _below(sheet: Sheet) -> Room:
+    """The room below the line, where there may be a foot to its right."""
+    return (
+        sheet.pick(1060 if sheet.is_far else 920, 936),
+        sheet.pick(156 if sheet.is_far else 124, 170),
     )
 
 
@@ -155,7 +164,7 @@ def _knack(scope: Scope, one: SpecialSkill) -> KnackView:
             flowing(one.form.proof),
             (
                 sheet.main if proof else sheet.pick(1130, 936),
-                sheet.pick(150, 330) if proof else 430,
+                sheet.pick(156, 330) if proof else 430,
             ),
             60 if proof else 104,
         ),

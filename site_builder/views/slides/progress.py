@@ -204,13 +204,21 @@ def _skills(scope: Scope, team: Team, cover: tuple[SkillCover, ...]) -> SkillsVi
         if one.when.start and scope.today <= one.when.start <= soon
     ]
     ahead.sort(key=lambda one: one.when.start or date.max)
-    following = f"{words.when(ahead[0].when, scope.today)} {ahead[0].form.title}" if ahead else ""
+    following = _lesson(scope, ahead[0]) if ahead else NOTHING
     return SkillsView(
         title=sheet.title(said, sheet.pick(120, 240), 96),
         rows=tuple(_cover(scope, one) for one in weak[:_WEAKEST]),
-        next_name=words.t("Next lesson") if following else "",
-        next=sheet.large(following, sheet.pick(1380, 700), sheet.lead) if following else NOTHING,
+        next_name=words.t("Next lesson") if following.is_set else "",
+        next=following,
     )
+
+
+def _lesson(scope: Scope, item: PlanItem) -> Lines:
+    """When and what; for letters that are too large for both, what."""
+    sheet, width = scope.sheet, scope.sheet.pick(1380, 700)
+    when = scope.words.when(item.when, scope.today)
+    both = sheet.large(f"{when} {item.form.title}", width, sheet.lead)
+    return both if both.lost is None else sheet.large(item.form.title, width, sheet.lead)
 
 
 def _cover(scope: Scope, one: SkillCover) -> CoverView:

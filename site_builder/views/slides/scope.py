@@ -75,20 +75,23 @@ class Scope:
             if seen[folder] <= most:
                 yield one
 
-    def head(
-        self, sign: TeamSign | None, note: str = "", *, name: str = "", width: float = 0
-    ) -> Head:
-        """Return the head of a slide: whose it is, in one line of `width` px with the note."""
+    def head(self, sign: TeamSign | None, *notes: str, name: str = "", width: float = 0) -> Head:
+        """Return the head of a slide: whose it is, in one line of `width` px with a note.
+
+        Of several `notes` it is the first for which there is room.
+        """
         sheet, size = self.sheet, self.sheet.note
         if sheet.is_far:
-            width, note = width or 0.6 * sheet.main, ""
+            width, notes = width or 0.6 * sheet.main, ()
         width = width or sheet.main
         badge = (len(sign.short) + 2) * size if sign else 0
         said = name or (sign.name if sign else self.house)
-        title = sheet.large(said, (width - badge) * (0.65 if note else 1), size, size).text
-        room = max(width - badge - sheet.width_of(title, size) - size, 4 * size)
-        short = sheet.large(note, room, size, size).text
-        return Head(team_tag(sign) if sign else None, title, short)
+        share = 0.65 if any(notes) else 1
+        title = sheet.fixed(said, (width - badge) * share, size)
+        room = max(width - badge - sheet.width_of(title.text, size) - size, 4 * size)
+        note = sheet.first(notes, room, size)
+        lost = tuple(one.lost for one in (title, note) if one.lost)
+        return Head(team_tag(sign) if sign else None, title.text, note.text, lost)
 
     def day(self, day: date) -> str:
         return self.words.day_seen_from(day, self.today)

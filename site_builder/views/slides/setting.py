@@ -1,8 +1,9 @@
 """Text as it stands on a slide: its size, and the lines it is broken into when the site is built."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.views.fitting.fit import Box, Fitted, Fitter, TooLong
+from site_builder.views.fitting.joints import visible
 
 LADDER = (
     *(560, 480, 420, 360, 320, 280, 250, 228, 210, 190, 170, 156, 140, 128, 116, 104, 96, 88),
@@ -15,11 +16,24 @@ _CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A text that did not fit: `by` of its `count` characters are not shown."""
+
+    text: str
+    by: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
-    """Text on a slide: its `size` in px, and the lines it stands in. No lines: nothing to say."""
+    """Text on a slide: its `size` in px, and the lines it stands in. No lines: nothing to say.
+
+    `lost` says what had to be cut; it is told to the author.
+    """
 
     size: int
     lines: tuple[str, ...]
+    lost: Lost | None = None
 
     @property
     def text(self) -> str:
@@ -33,15 +47,21 @@ class Lines:
 NOTHING = Lines(LADDER[-1], ())
 
 
-def set_lines(fitter: Fitter, text: str, box: Box) -> Lines:
-    """Set `text` as large as it fits; what does not fit at all ends with an ellipsis.
+def set_lines(fitter: Fitter, text: str, box: Box, smaller: tuple[int, ...] = ()) -> Lines:
+    """Set `text` as large as it fits, rather in one of the sizes `smaller` than not in full.
 
-    It is cut at the end of a clause where one is near.
+    What does not fit at all is cut, at the end of a clause where one is near, and `lost`.
     """
-    found = fitter.fit(" ".join(text.split()), box)
+    said = " ".join(text.split())
+    found = fitter.fit(said, box)
+    if isinstance(found, TooLong) and smaller:
+        box = replace(box, sizes=smaller)
+        found = fitter.fit(said, box)
     if isinstance(found, Fitted):
         return Lines(found.size, found.lines)
-    return Lines(found.size, _cut(fitter, text, found, box))
+    lines = _cut(fitter, said, found, box)
+    by = found.count - visible("".join(lines).removesuffix(_CUT))
+    return Lines(found.size, lines, Lost(said, by, found.count) if by else None)
 
 
 def _cut(fitter: Fitter, text: str, found: TooLong, box: Box) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """The sheet a slide is set on: the stage of its screen, what fits on it, and how large."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.views.fitting.fit import Box, Fitter
+from site_builder.views.fitting.joints import visible
+from site_builder.views.fitting.parts import MOST, split
 from site_builder.views.slides.setting import LADDER, Lines, set_lines
 
 HEAVY = 1.25  # height of a line over the size of its letters, in large type
@@ -10,6 +13,9 @@ BODY = 1.5
 _LARGE_FOOT = 40  # px
 Room = tuple[float, float]
 """Width and height in px."""
+
+Parts = tuple[Lines, ...]
+"""A text in as many parts as it needs slides, one at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +71,51 @@ class Sheet:
     def heavy(self, text: str, room: Room, most: int, least: int | None = None) -> Lines:
         """Set a title, a quotation or a name: balanced lines that break between phrases."""
         box = Box(*room, self._sizes(most, least or self.text), HEAVY, is_title=True)
-        return set_lines(self.fitter, text, box)
+        return self._set(text, box)
 
     def title(self, text: str, height: float, most: int = 88) -> Lines:
         return self.heavy(text, (self.main, height), most, min(most, self.lead))
 
     def running(self, text: str, room: Room, most: int | None = None) -> Lines:
         """Set running text: full lines with air between them."""
-        box = Box(*room, self._sizes(most or self.lead, self.text), BODY)
-        return set_lines(self.fitter, text, box)
+        return self._set(text, Box(*room, self._sizes(most or self.lead, self.text), BODY))
 
     def spoken(self, text: str, room: Room, most: int | None = None) -> Lines:
         """Set a sentence or two: with air, but balanced and broken between phrases."""
         sizes = self._sizes(most or self.lead, self.text)
-        return set_lines(self.fitter, text, Box(*room, sizes, BODY, is_title=True))
+        return self._set(text, Box(*room, sizes, BODY, is_title=True))
+
+    def going_on(self, text: str, room: Room, most: int, leading: float = BODY) -> Parts:
+        """Set a text that goes on with the next slide where it is too long for one.
+
+        It rather stands a little smaller on one slide, down to the size of a note. A word that is
+        wider than the room cannot go on: that one is cut.
+        """
+        box = Box(*room, self._sizes(most, self.text), leading, is_title=True)
+        smaller = self._sizes(self.text, self.note)
+        whole = set_lines(self.fitter, text, box, smaller)
+        if whole.lost is None and visible(text) <= MOST:
+            return (whole,)
+        parts = split(self.fitter, " ".join(text.split()), box)
+        return tuple(Lines(one.size, one.lines) for one in parts) or (self._set(text, box),)
 
     def large(self, text: str, width: float, most: int, least: int | None = None) -> Lines:
         """Return one line that is as large as it fits, such as a number or a name."""
         sizes = self._sizes(most, least or self.text)
-        return set_lines(self.fitter, text, Box(width, 9999, sizes, 1, most=1))
+        return self._set(text, Box(width, 9999, sizes, 1, most=1))
+
+    def fixed(self, text: str, width: float, size: int) -> Lines:
+        """Return one line of one size."""
+        return set_lines(self.fitter, text, Box(width, 9999, (size,), 1, most=1))
+
+    def first(self, texts: Iterable[str], width: float, size: int) -> Lines:
+        """Return the first of `texts` that fits in one line of one size; else the last of them."""
+        found = Lines(size, ())
+        for text in texts:
+            found = self.fixed(text, width, size)
+            if found.lost is None:
+                break
+        return found
 
     def quiet(self, text: str, width: float) -> Lines:
         """Return a note in one line."""
@@ -92,6 +124,11 @@ class Sheet:
     def width_of(self, line: str, size: int) -> float:
         """How wide a line is in px, never too little."""
         return self.fitter.letters.width(line) * size
+
+    def _set(self, text: str, box: Box) -> Lines:
+        """Set a text in the sizes of its box; rather in smaller ones, down to the floor, than cut."""
+        smaller = tuple(size for size in LADDER if self.small <= size < box.sizes[-1])
+        return set_lines(self.fitter, text, box, smaller)
 
     def _sizes(self, most: int, least: int) -> tuple[int, ...]:
         return tuple(size for size in LADDER if least <= size <= most) or (rung(least),)

@@ -8,6 +8,7 @@ from site_builder.model.screen_choices import SlideKind
 from site_builder.views.parts import TeamTag
 from site_builder.views.prints.qr import QrCode
 from site_builder.views.programme.reading import reading
+from site_builder.views.slides.setting import Lost
 from site_builder.views.values import Image
 
 Days = tuple[date, date | None]
@@ -18,11 +19,15 @@ _LOOKED_AT = frozenset({"sentence", "picture", "drawing", "look"})
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a slide: the team's sign (None for a unit), who speaks, and a note at its end."""
+    """The head of a slide: the team's sign (None for a unit), who speaks, and a note at its end.
+
+    `lost` is what of them had to be cut.
+    """
 
     team: TeamTag | None
     name: str
     note: str = ""
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts(one)
-    elif is_dataclass(value) and not isinstance(value, Image | QrCode | TeamTag):
+    elif is_dataclass(value) and not isinstance(value, Image | Lost | QrCode | TeamTag):
         for one in fields(value):
             if one.name not in _LOOKED_AT:
                 yield from _texts(getattr(value, one.name))

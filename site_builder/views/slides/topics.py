@@ -151,7 +151,7 @@ def _side(
         drawing=drawn,
         number=sheet.large(number, width - 60 * len(unit), int(sheet.pick(228, 210))),
         unit=unit if number else "",
-        text=sheet.spoken(text, (width, sheet.pick(150, 190)), sheet.lead),
+        text=sheet.spoken(text, (width, sheet.pick(230 if sheet.is_far else 150, 190)), sheet.lead),
     )
 
 
