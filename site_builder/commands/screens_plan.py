@@ -16,6 +16,13 @@ from site_builder.commands.requests import request_of
 from site_builder.operate.not_shown import not_shown, without_consent
 from site_builder.operate.showing import Played, Showing, builds_of, showing
 from site_builder.problems import Language, Term
+from site_builder.render.site import read_wording
+from site_builder.render.template_files import find_templates
+from site_builder.views.fitting.fit import Fitter
+from site_builder.views.slides.decks import left_out_of
+from site_builder.views.slides.scope import names_of
+from site_builder.views.slides.slide import Slide
+from site_builder.views.slides.table import slides_of
 
 _MOMENTS = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%H:%M"]
 _TITLE = Term("{name}（{ident}），{at}", "{name} ({ident}) at {at}")
@@ -31,6 +38,10 @@ _SECONDS = Term("{seconds} 秒", "{seconds} s")
 _NOT_DUE = Term("今天不放", "not today")
 _NEVER = Term("做好了，但不在任何节目里：", "made, but in no programme:")
 _MISSING = Term("没有上屏：", "not shown:")
+_NO_ROOM = Term(
+    "一小时轮不下，先不放（同一班组里更新的在前）：",
+    "no room within an hour, newer things of the same team come first:",
+)
 _FROM = Term("，{day} 起上屏", ", from {day}")
 
 
@@ -69,7 +80,9 @@ def _told(plan: ScreenPlan, built: Built, bulletin: Bulletin, at: datetime | Non
     files = ((one.path, one.data) for one in built.artifacts if one.path.startswith("screens/"))
     made = builds_of(files).get(plan.id)
     if made is not None:
-        yield from _playing(showing(made, int(moment.timestamp()) * 1000), zone, language)
+        now = showing(made, int(moment.timestamp()) * 1000)
+        yield from _playing(now, zone, language)
+        yield from _no_room(_passed_over(bulletin, plan, now.deck), language)
     yield from _left_out(bulletin, plan, language)
     yield ""
 
@@ -93,6 +106,21 @@ def _line(one: Played, language: Language) -> str:
     seconds = _SECONDS.in_language(language).format(seconds=f"{one.seconds:.0f}")
     note = seconds if one.due else _NOT_DUE.in_language(language)
     return f"    {note}  {one.ident}  {one.text}"
+
+
+def _passed_over(bulletin: Bulletin, plan: ScreenPlan, deck: str) -> tuple[Slide, ...]:
+    """What the deck would play as well if there were more time."""
+    words = read_wording(find_templates().value, bulletin.language).value
+    slides = slides_of(bulletin, plan, words, Fitter(names=names_of(bulletin)))
+    return left_out_of(plan, slides).get(deck, ())
+
+
+def _no_room(left: tuple[Slide, ...], language: Language) -> Iterator[str]:
+    if left:
+        yield "  " + _NO_ROOM.in_language(language)
+    for one in left:
+        seconds = _SECONDS.in_language(language).format(seconds=f"{one.seconds:.0f}")
+        yield f"    {seconds}  {one.id}  {one.head.name} {one.head.note}".rstrip()
 
 
 def _left_out(bulletin: Bulletin, plan: ScreenPlan, language: Language) -> Iterator[str]:

@@ -1,17 +1,22 @@
 """What a screen plays at a moment, and what it does not show, is told before anybody asks."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from site_builder.commands.screens_plan import _playing
+from site_builder.commands.screens_plan import _no_room, _playing
+from site_builder.model.screen_choices import SlideKind
 from site_builder.operate.showing import builds_of, showing
 from site_builder.problems import Language
+from site_builder.views.slides.decks import left_out_of
+from site_builder.views.slides.slide import Head, Slide
 from tests.operate.site import invoke
+from tests.slides.projected import WIDE, edition, plan_of
 from tests.support import unpack
-from tests.whole import FINE, USAGE
+from tests.whole import DEMO, FINE, USAGE
 
 SITE = """-- site.yaml --
 标题: 一线
@@ -123,3 +128,37 @@ def test_an_unknown_screen_is_wrong_usage(content: Path) -> None:
     done = invoke("screens", "plan", "yard", "--date", "2026-07-15", "--content", content)
     assert done.exit_code == USAGE
     assert "有：hall" in done.output
+
+
+def many(count: int) -> tuple[Slide, ...]:
+    """Honours of the department, the newest first, each of 45 seconds."""
+    return tuple(
+        Slide(
+            f"honour:{number:03}",
+            SlideKind.HONOUR,
+            Head(None, "一班", "学习突出"),
+            ("字" * 200,),
+            newest=date(2026, 7, 1) - timedelta(number),
+        )
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "head"),
+    [
+        (Language.ZH, "秒", "一小时轮不下，先不放（同一班组里更新的在前）："),
+        (Language.EN, "s", "no room within an hour, newer things of the same team come first:"),
+    ],
+)
+def test_slides_that_an_hour_has_no_room_for_are_told(
+    language: Language, unit: str, head: str
+) -> None:
+    plan = plan_of(edition(DEMO)[0], WIDE)
+    left = left_out_of(plan, many(100))["main"]
+    assert [one.id for one in left] == [f"honour:{number:03}" for number in range(80, 100)]
+    first, second, *_ = _no_room(left, language)
+    assert first.strip() == head
+    assert second.split() == ["45", unit, "honour:080", "一班", "学习突出"]
+    assert left_out_of(plan, many(80))["main"] == ()
+    assert list(_no_room((), language)) == []

@@ -121,6 +121,17 @@ def _due(slides: Iterable[Slide], days: Collection[date]) -> Iterator[Slide]:
             yield slide
 
 
+def left_out_of(plan: ScreenPlan, slides: Sequence[Slide]) -> Mapping[str, tuple[Slide, ...]]:
+    """Return for every deck the slides for which an hour has no room, one for each thing told."""
+    found: dict[str, tuple[Slide, ...]] = {}
+    for deck in plan.decks:
+        played = tuple(_played(deck, slides))
+        known = {slide.id: slide for slide in played}
+        left = programme_of(played, deck.teams or plan.teams, pinned_of(played)).left_out
+        found[deck.name] = tuple(known[turn.slides[0]] for turn in left)
+    return found
+
+
 def _in_loops(deck: Deck, slides: tuple[Slide, ...], plan: ScreenPlan) -> tuple[str, ...]:
     """Return the ids in the order in which they are shown, loop after loop.
 
