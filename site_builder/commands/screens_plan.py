@@ -82,7 +82,7 @@ def _told(plan: ScreenPlan, built: Built, bulletin: Bulletin, at: datetime | Non
     if made is not None:
         now = showing(made, int(moment.timestamp()) * 1000)
         yield from _playing(now, zone, language)
-        yield from _no_room(_passed_over(bulletin, plan, now.deck), language)
+        yield from _no_room(_passed_over(bulletin, plan, now.deck, seen), language)
     yield from _left_out(bulletin, plan, language)
     yield ""
 
@@ -108,11 +108,11 @@ def _line(one: Played, language: Language) -> str:
     return f"    {note}  {one.ident}  {one.text}"
 
 
-def _passed_over(bulletin: Bulletin, plan: ScreenPlan, deck: str) -> tuple[Slide, ...]:
+def _passed_over(bulletin: Bulletin, plan: ScreenPlan, deck: str, day: date) -> tuple[Slide, ...]:
     """What the deck would play as well if there were more time."""
     words = read_wording(find_templates().value, bulletin.language).value
     slides = slides_of(bulletin, plan, words, Fitter(names=names_of(bulletin)))
-    return left_out_of(plan, slides).get(deck, ())
+    return left_out_of(plan, slides, deck, day)
 
 
 def _no_room(left: tuple[Slide, ...], language: Language) -> Iterator[str]:

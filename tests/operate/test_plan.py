@@ -18,6 +18,7 @@ from tests.slides.projected import WIDE, edition, plan_of
 from tests.support import unpack
 from tests.whole import DEMO, FINE, USAGE
 
+DAY = date(2026, 7, 15)
 SITE = """-- site.yaml --
 标题: 一线
 个人信息联系人: 工会办公室
@@ -155,10 +156,10 @@ def test_slides_that_an_hour_has_no_room_for_are_told(
     language: Language, unit: str, head: str
 ) -> None:
     plan = plan_of(edition(DEMO)[0], WIDE)
-    left = left_out_of(plan, many(100))["main"]
+    left = left_out_of(plan, many(100), "main@2", DAY)
     assert [one.id for one in left] == [f"honour:{number:03}" for number in range(80, 100)]
     first, second, *_ = _no_room(left, language)
     assert first.strip() == head
     assert second.split() == ["45", unit, "honour:080", "一班", "学习突出"]
-    assert left_out_of(plan, many(80))["main"] == ()
+    assert left_out_of(plan, many(80), "main", DAY) == ()
     assert list(_no_room((), language)) == []

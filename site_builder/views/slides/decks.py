@@ -22,6 +22,7 @@ _ALONE = frozenset({SlideKind.FALLBACK, SlideKind.PRE_SHIFT})  # only where a li
 FALLBACK = "fallback"
 """The deck for a screen that does not know what time it is: what is always true."""
 
+_NUMBERED = "@"  # between the name of a deck and the number of a list
 
 Days = tuple[date, date]
 """From a day until another, both included."""
@@ -106,7 +107,7 @@ def _names(used: Iterable[tuple[str, Days]]) -> dict[tuple[str, Days], str]:
     counted: dict[str, int] = {}
     for deck, days in used:
         counted[deck] = number = counted.get(deck, 0) + 1
-        names[deck, days] = deck if number == 1 else f"{deck}@{number}"
+        names[deck, days] = deck if number == 1 else f"{deck}{_NUMBERED}{number}"
     return names
 
 
@@ -121,15 +122,18 @@ def _due(slides: Iterable[Slide], days: Collection[date]) -> Iterator[Slide]:
             yield slide
 
 
-def left_out_of(plan: ScreenPlan, slides: Sequence[Slide]) -> Mapping[str, tuple[Slide, ...]]:
-    """Return for every deck the slides for which an hour has no room, one for each thing told."""
-    found: dict[str, tuple[Slide, ...]] = {}
+def left_out_of(
+    plan: ScreenPlan, slides: Sequence[Slide], name: str, day: date
+) -> tuple[Slide, ...]:
+    """Return what an hour has no room for on `day` in the list of that `name`, each thing once."""
+    found: list[Slide] = []
     for deck in plan.decks:
-        played = tuple(_played(deck, slides))
-        known = {slide.id: slide for slide in played}
-        left = programme_of(played, deck.teams or plan.teams, pinned_of(played)).left_out
-        found[deck.name] = tuple(known[turn.slides[0]] for turn in left)
-    return found
+        if deck.name == name.partition(_NUMBERED)[0]:
+            due = tuple(_due(_played(deck, slides), (day, day)))
+            known = {slide.id: slide for slide in due}
+            made = programme_of(due, deck.teams or plan.teams, pinned_of(due))
+            found += (known[turn.slides[0]] for turn in made.left_out)
+    return tuple(found)
 
 
 def _in_loops(deck: Deck, slides: tuple[Slide, ...], plan: ScreenPlan) -> tuple[str, ...]:
