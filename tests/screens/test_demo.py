@@ -51,7 +51,7 @@ class Watched:
             self.page.evaluate("window.calm(300)")
 
     def until(self, wanted: str) -> None:
-        for _ in range(20):
+        for _ in range(60):
             if self.page.evaluate(f"Boolean({wanted})"):
                 return
             self.advance(1)
