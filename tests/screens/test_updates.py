@@ -138,7 +138,8 @@ def test_a_full_disk_keeps_what_is_there(context: BrowserContext, server: Server
     assert glass.build == "A"
     assert "q" in glass.said().partition("&f=")[2].partition("&")[0]
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
-    glass.shows("B", 700)
+    glass.advance(450)
+    glass.shows("B", 250)
 
 
 def test_without_a_store_it_plays_from_memory(context: BrowserContext, server: Server) -> None:
@@ -245,7 +246,7 @@ class TestPages:
         wrong = json.dumps({**pointer, "shell": "12345678"}).encode()
         glass.server.files[f"/screens/{ID}/now.json"] = wrong
         glass.server.asked.clear()
-        glass.advance(1200)
+        glass.advance(600)
         assert len(glass.server.questions(HOME)) <= 3
 
 
