@@ -14,7 +14,7 @@ from site_builder.views.parts import Row, Tag
 from site_builder.views.wording import Wording
 
 _LOOKS = {Severity.PRIVACY: "late", Severity.ERROR: "late", Severity.WARNING: "open"}
-_MOST, _MOST_PLACES = 8, 3
+_MOST, _MOST_PLACES = 5, 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,8 +252,20 @@ def test_the_steps_to_a_vision_end_with_looking_back(tmp_path: Path) -> None:
         ("人人上讲台", "ahead"),
         ("一起回头看", "ahead"),
     ]
+    assert page.view.tree is None  # its goals stand in their own section
+
+
+def test_the_tree_of_visions_ends_with_what_a_team_s_own_stands_on(tmp_path: Path) -> None:
+    story = "-- teams/crew/vision.md --\n---\n标题: 怎么来的\n---\n一天晚上。\n"
+    goal = "目标:\n  - {内容: 人人上讲台, 当前值: 3 人, 目标值: 8 人, 支柱: 讲得清}\n"
+    text = f"{SITE}{TEAM}愿景: {{内容: 装得稳, 支柱: [讲得清, 装得牢]}}\n{goal}{story}"
+    (page,) = vision_pages(bulletin_of(text, tmp_path), words_of())
+    assert isinstance(page.view, VisionView)
     assert page.view.tree is not None
-    assert [one.text for one in page.view.tree.branches] == ["人人上讲台", "解得快"]
+    assert [(one.text, one.branches) for one in page.view.tree.branches] == [
+        ("讲得清", ()),
+        ("装得牢", ()),
+    ]
 
 
 def test_a_vision_alone_has_no_tree(tmp_path: Path) -> None:
