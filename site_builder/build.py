@@ -7,7 +7,7 @@ team and people (`assemble`), becomes final text in the views of the pages that 
 site (`check_site`), and lies in the output folder (`publish`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -18,6 +18,7 @@ from typing import TypeVar
 from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.echoes import without_echoes
+from site_builder.glance import Glance
 from site_builder.memory import Memory, Same
 from site_builder.model.choices import Channel
 from site_builder.model.entry import Entry
@@ -35,7 +36,7 @@ from site_builder.publish.places import check_output_place
 from site_builder.publish.stops import Stopped
 from site_builder.publish.write import Published, publish
 from site_builder.read.content import read_content
-from site_builder.read.documents import parse_documents
+from site_builder.read.documents import Document, parse_documents
 from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
 from site_builder.render.calendars import render_calendars
@@ -44,12 +45,12 @@ from site_builder.render.markdown_slips import markdown_slips
 from site_builder.render.prints import render_prints
 from site_builder.render.screens import render_screens
 from site_builder.render.search.index import make_search
-from site_builder.render.site import Materials, read_wording, render_site
+from site_builder.render.site import Materials, read_wording, site_press
 from site_builder.render.template_files import find_templates
 from site_builder.views.calendars import calendars
 from site_builder.views.finding import findable
 from site_builder.views.health import health_pages
-from site_builder.views.pages import make_pages
+from site_builder.views.pages import make_pages, rooms_to_come
 from site_builder.views.prints.room import room_pages
 from site_builder.views.prints.sheet import Printed
 from site_builder.views.prints.table import make_prints
@@ -68,6 +69,9 @@ class Stop(StrEnum):
     MACHINERY = "machinery"
     STRICT = "strict"
     PREVIEW = "preview"
+
+
+_SEEN = frozenset({None, Stop.PREVIEW})  # what does not keep a page from being looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,16 @@ class Built:
 
 
 def build(
-    request: Request, memory: Memory | None = None, *, given: Checked[Content] | None = None
+    request: Request,
+    memory: Memory | None = None,
+    *,
+    given: Checked[Content] | None = None,
+    glance: Glance | None = None,
 ) -> Built:
     """Turn content into a finished site in memory. Nothing is written.
 
-    `given` is content that has been read already; without it the folder of the request is read.
-    Work that `memory` has of the last build is not done again; the result is the same without.
+    `given` is content that was read already, else the folder of the request is read. What `memory`
+    has of the last build is not made again; nothing else changes. A `glance` is taken early.
     """
     memory = memory or Memory()
     memory.turn()
@@ -124,40 +132,87 @@ def build(
         problems.extend(checked.problems)
         return checked.value
 
-    content = accept(given or read_content(request.content, memory))
-    documents = accept(parse_documents(content.sources, memory))
-    unread = tuple(problems)
-    for document in documents:
-        problems += memory.recall("markdown", Same(document), partial(markdown_slips, document))
-    entries = accept(interpret(documents, memory))
-    sitting = _sitting(request, site_of(entries))
-    lost, pictures = left_out(documents, entries), [one.path for one in content.pictures]
-    editions = accept(_editions(entries, lost, pictures, sitting, memory))
-    templates = accept(find_templates(request.templates))
-    words = accept(read_wording(templates, sitting.language))
+    read = accept(_read(request, given, memory))
+    sitting, nameless = _sitting(request, site_of(read.entries)), names_lost(*read.records)
+    materials = accept(_materials(request, read, sitting.language, memory))
+    words = materials.words
+    gathered = _Gathered(read.entries, left_out(*read.records), tuple(read.pictures))
+    web = gathered.edition(sitting, memory)
+    pages = make_pages(web.value, words)
+    press = site_press((*pages, *rooms_to_come(web.value)), web.value, materials, memory)
+    so_far = (*problems, *web.problems)
+    if glance and _stop(request, so_far, read.unread, nameless=nameless) in _SEEN:
+        glance.take(pages, press, web.value, words, memory)
+    editions = accept(_editions(gathered, web, sitting, memory))
     bulletin, screens, paper = (editions[channel] for channel in Channel)
-    sheets = accept(make_prints(paper, content.pictures, words, memory))
-    nameless = names_lost(documents, entries)
-    found = without_echoes(problems, unread, names_lost=nameless)
+    sheets = accept(make_prints(paper, materials.pictures, words, memory))
+    found = without_echoes(problems, read.unread, names_lost=nameless)
     rooms = (*room_pages(bulletin, paper, sheets, words), *health_pages(bulletin, found, words))
-    pages = (*make_pages(bulletin, words), *rooms)
-    font = accept(font_of(entries, content.fonts))
-    sources, languages = {one.path: one.text for one in documents}, languages_of(documents)
-    materials = Materials(templates, words, content.pictures, languages, font, sources)
-    rendered = accept(render_site(pages, bulletin, materials, memory))
+    rendered = accept(press.all((*pages, *rooms)))
     artifacts = (
         *rendered,
         *render_calendars(calendars(bulletin, words), memory),
-        *make_search(rendered, findable(pages, bulletin, words), memory),
+        *make_search(rendered, findable((*pages, *rooms), bulletin, words), memory),
         *coverage_data(bulletin),
         *accept(render_prints(sheets, paper, materials, memory)),
         *accept(render_screens(screens, materials, memory)),
     )
     accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
-    told = without_echoes(located(problems, documents), unread, names_lost=nameless)
-    stop = _stop(request, problems, unread, nameless=nameless)
-    kept = keeping(screens, content.pictures)
-    return Built(bulletin, artifacts, told, sources, stop, kept, screens, sheets, paper)
+    told = without_echoes(located(problems, read.documents), read.unread, names_lost=nameless)
+    stop = _stop(request, problems, read.unread, nameless=nameless)
+    kept = keeping(screens, materials.pictures)
+    return Built(bulletin, artifacts, told, read.sources, stop, kept, screens, sheets, paper)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The content as it is understood; `unread` are the problems of files that were not."""
+
+    content: Content
+    documents: tuple[Document, ...]
+    entries: tuple[Entry[Form], ...]
+    unread: tuple[Problem, ...]
+
+    @property
+    def records(self) -> tuple[tuple[Document, ...], tuple[Entry[Form], ...]]:
+        """What was written, and what became of it."""
+        return self.documents, self.entries
+
+    @property
+    def pictures(self) -> Iterator[str]:
+        return (one.path for one in self.content.pictures)
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        return {one.path: one.text for one in self.documents}
+
+
+def _read(request: Request, given: Checked[Content] | None, memory: Memory) -> Checked[_Read]:
+    content = given or read_content(request.content, memory)
+    parsed = parse_documents(content.value.sources, memory)
+    documents, unread = parsed.value, (*content.problems, *parsed.problems)
+    slips = tuple(
+        problem
+        for one in documents
+        for problem in memory.recall("markdown", Same(one), partial(markdown_slips, one))
+    )
+    entries = interpret(documents, memory)
+    problems = (*unread, *slips, *entries.problems)
+    return Checked(_Read(content.value, documents, entries.value, unread), problems)
+
+
+def _materials(
+    request: Request, read: _Read, language: Language, memory: Memory
+) -> Checked[Materials]:
+    templates = find_templates(request.templates)
+    words = read_wording(templates.value, language, memory)
+    font = font_of(read.entries, read.content.fonts)
+    languages = languages_of(read.documents)
+    pictures = read.content.pictures
+    materials = Materials(
+        templates.value, words.value, pictures, languages, font.value, read.sources
+    )
+    return Checked(materials, (*templates.problems, *words.problems, *font.problems))
 
 
 def _sitting(request: Request, site: Site) -> Sitting:
@@ -168,17 +223,26 @@ def _sitting(request: Request, site: Site) -> Sitting:
     return Sitting(shown, Channel.WEB, language, today, request.preview and shown == today)
 
 
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What bulletins are put together from, whatever the channel."""
+
+    entries: tuple[Entry[Form], ...]
+    lost: tuple[Lost, ...]
+    pictures: tuple[str, ...]
+
+    def edition(self, sitting: Sitting, memory: Memory) -> Checked[Bulletin]:
+        return assemble(self.entries, self.lost, self.pictures, sitting, memory)
+
+
 def _editions(
-    entries: tuple[Entry[Form], ...],
-    lost: tuple[Lost, ...],
-    pictures: Iterable[str],
-    sitting: Sitting,
-    memory: Memory,
+    gathered: _Gathered, web: Checked[Bulletin], sitting: Sitting, memory: Memory
 ) -> Checked[Mapping[Channel, Bulletin]]:
     """The bulletin of every channel: what may be shown differs between site, screens and paper."""
-    pictures = tuple(pictures)
     made = {
-        channel: assemble(entries, lost, pictures, replace(sitting, channel=channel), memory)
+        channel: web
+        if channel is Channel.WEB
+        else gathered.edition(replace(sitting, channel=channel), memory)
         for channel in Channel
     }
     problems = told_once(one for checked in made.values() for one in checked.problems)

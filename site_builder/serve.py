@@ -16,6 +16,7 @@ from site_builder.build import Built
 from site_builder.preview.builds import Builds, Shown
 from site_builder.preview.connections import Desk
 from site_builder.preview.finding import page_of
+from site_builder.preview.glances import Glances
 from site_builder.preview.pages import application
 from site_builder.preview.panel import Report
 from site_builder.preview.watch import watch
@@ -49,6 +50,7 @@ class Preview:
     seconds for a build at most. `content` is the content folder and `templates` the site's own
     template folder. `day` is the day that is shown; without one it is `today` in a time zone, looked up
     every `pause` seconds. `editor` is the address that opens the content folder in an editor, if one is known.
+    `glances` are what `build` shows before it is through.
     """
 
     build: Callable[[], Built]
@@ -68,6 +70,7 @@ class Preview:
     pause: float = 10
     polling: bool = False
     editor: str = ""
+    glances: Glances | None = None
 
 
 def serve(preview: Preview) -> None:
@@ -79,7 +82,7 @@ def serve(preview: Preview) -> None:
 async def run(preview: Preview) -> None:
     """Build, serve and watch, until cancelled."""
     first = Report(preview.language or Language.ZH, editor=preview.editor)
-    builds = Builds(preview.build, Shown(first), preview.clock)
+    builds = Builds(preview.build, Shown(first), preview.clock, preview.glances)
     desk = _desk(preview, builds)
     server = HTTPServer(application(desk))
     listening = _listen(preview)
@@ -100,7 +103,7 @@ async def run(preview: Preview) -> None:
     folders, polling = preview.folders, preview.polling
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(builds.run(tell))
+            group.create_task(builds.run(tell, desk.reload))
             group.create_task(watch(folders, builds.ask, polling=polling, gave_up=gave_up))
             group.create_task(_open(preview, builds, address))
             group.create_task(_turn_days(preview, builds))

@@ -19,6 +19,7 @@ from site_builder.commands.ending import FINE, say
 from site_builder.commands.keeping import kept_results
 from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.requests import request_of
+from site_builder.glance import Glance
 from site_builder.memory import Memory
 from site_builder.render.template_files import packaged_folder
 
@@ -46,16 +47,21 @@ def serve_command(
     gc.enable()  # it runs for days
     # A web server is of no use to the other commands and would delay their start.
     from site_builder.preview.drives import polling_wanted, tells_no_changes  # noqa: PLC0415
+    from site_builder.preview.glances import Glances  # noqa: PLC0415
     from site_builder.serve import Preview, serve  # noqa: PLC0415
 
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
     results = kept_results()
-    memory = Memory(results)
+    memory, glances = Memory(results), Glances()
+    glance = Glance(glances.wanted, glances.show)
 
     def built() -> Built:
-        made = build(replace(request_of(options), preview=True), memory)
-        results.close()  # of use at the start; later the memory is enough
-        return made
+        gc.disable()  # what a build leaves is cleared away when nobody waits for it
+        try:
+            return build(replace(request_of(options), preview=True), memory, glance=glance)
+        finally:
+            gc.enable()
+            results.close()  # of use at the start; later the memory is enough
 
     page = source_of(wanted, content) if wanted else ""
     polling = polling_wanted(os.environ.get(_POLLING, ""))
@@ -75,6 +81,7 @@ def serve_command(
         today=options.today,
         polling=tells_no_changes((content,)) if polling is None else polling,
         editor=editor_of(content) if shutil.which(_EDITOR) else "",
+        glances=glances,
     )
     serve(preview)
     with contextlib.suppress(OSError):

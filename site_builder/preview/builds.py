@@ -11,6 +11,7 @@ from typing import Never
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.build import Built, Stop
+from site_builder.preview.glances import Glances
 from site_builder.preview.panel import Report
 from site_builder.problems import Language, Term
 
@@ -99,11 +100,21 @@ def _trouble(stopped: Stop | None, fate: Term, language: Language) -> str:
 class Builds:
     """Builds in a thread, never two at once. Lives on one event loop.
 
-    `shown` is always what to serve. A first build is due from the beginning.
+    `shown` is always what to serve. A first build is due from the beginning. Pages of `glances` that
+    are there before the build is through are served at once.
     """
 
-    def __init__(self, make: Callable[[], Built], first: Shown, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Built],
+        first: Shown,
+        clock: Callable[[], float],
+        glances: Glances | None = None,
+    ) -> None:
         self.shown = first
+        self.glances = glances or Glances()
+        self._early: Mapping[str, bytes] = {}
+        self._early_of = 0
         self._make = make
         self._clock = clock
         self._asked = 1
@@ -117,13 +128,20 @@ class Builds:
         self._asked += 1
         self._wake.set()
 
-    async def run(self, tell: Callable[[Shown, float], None]) -> Never:
-        """Build whenever asked; `tell` what is shown, and the seconds it took; until cancelled."""
+    async def run(
+        self, tell: Callable[[Shown, float], None], news: Callable[[], None] = lambda: None
+    ) -> Never:
+        """Build whenever asked; `tell` what is shown, and the seconds it took; until cancelled.
+
+        `news` is called when pages have come early.
+        """
         while True:
             await self._wake.wait()
             self._wake.clear()
             asked, began = self._asked, self._clock()
+            self._hear(asked, news)
             self.shown = following(self.shown, await self._in_thread())
+            self._early = {}
             async with self._settled:
                 self._done = asked
                 self._settled.notify_all()
@@ -135,6 +153,38 @@ class Builds:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(patience), self._settled:
                 await self._settled.wait_for(lambda: self._done >= asked)
+
+    async def early(self, path: str, patience: float) -> bytes | None:
+        """Wait as `settled` does, or until the page `path` is there early: then that page."""
+        asked = self._asked
+
+        def is_there() -> bool:
+            return self._early_of >= asked and path in self._early
+
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(patience), self._settled:
+                await self._settled.wait_for(lambda: self._done >= asked or is_there())
+        return self._early[path] if is_there() and self._done < asked else None
+
+    def _hear(self, asked: int, news: Callable[[], None]) -> None:
+        """Take in what the build that begins shows before it is through."""
+        loop = asyncio.get_running_loop()
+
+        async def take(pages: Mapping[str, bytes]) -> None:
+            if self._done < asked:
+                self._early, self._early_of = pages, asked
+                async with self._settled:
+                    self._settled.notify_all()
+                news()
+
+        def arrived(pages: Mapping[str, bytes]) -> None:
+            taking = take(pages)
+            try:
+                asyncio.run_coroutine_threadsafe(taking, loop)
+            except RuntimeError:  # the loop may be closed by now
+                taking.close()
+
+        self.glances.listen(arrived)
 
     def end(self, patience: float) -> None:
         """Wait for a running build, for `patience` seconds at most; it writes nothing."""

@@ -95,10 +95,14 @@ class Pages(Answer):
     """The site as it was last built well."""
 
     async def get(self, asked: str) -> None:
-        await self.desk.builds.settled(self.desk.patience)
-        shown = self.desk.builds.shown
-        path = _path(asked)
-        if path in shown.files:
+        builds, path = self.desk.builds, _path(asked)
+        early = await builds.early(path, self.desk.patience)
+        shown = builds.shown
+        if path.endswith(".html"):
+            builds.glances.ask(path)
+        if early is not None:
+            self.page(early, shown, shown.report, *page_lines(path, shown))
+        elif path in shown.files:
             self._send(path, shown)
         elif f"{path}/index.html" in shown.files:
             self.redirect(f"/{quote(path)}/")

@@ -1,12 +1,13 @@
 """Pages in, the files of the site out: pages, style, scripts and the pictures they show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.memory import Memory
 from site_builder.problems import Checked, Language, Problem, Span, told_once
-from site_builder.read.files import FontFile, PictureFile
+from site_builder.read.files import FontFile, PictureFile, SourceFile
 from site_builder.read.messages import read_messages
 from site_builder.render.artifact import Artifact
 from site_builder.render.assets import Dress, make_assets
@@ -15,7 +16,7 @@ from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.remembering import fingerprint, remembering
 from site_builder.render.template_files import TemplateFiles
-from site_builder.render.templates import Tools, make_environment, maker, render
+from site_builder.render.templates import Maker, Tools, make_environment, maker, render
 from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import Assets, frame_of
 from site_builder.views.links import targets
@@ -23,11 +24,19 @@ from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
 
-def read_wording(files: TemplateFiles, language: Language) -> Checked[Wording]:
+def read_wording(
+    files: TemplateFiles, language: Language, memory: Memory | None = None
+) -> Checked[Wording]:
     """The interface words of a language; English needs no catalogue."""
     if language is Language.EN:
         return Checked(Wording({}, language))
-    messages = read_messages(files.messages("messages/zh_CN.po"))
+    sources = files.messages("messages/zh_CN.po")
+    read = partial(_read_wording, sources, language)
+    return (memory or Memory()).recall("wording", (sources, language), read)
+
+
+def _read_wording(sources: tuple[SourceFile, ...], language: Language) -> Checked[Wording]:
+    messages = read_messages(sources)
     return Checked(Wording(messages.value, language), messages.problems)
 
 
@@ -47,15 +56,38 @@ class Materials:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def render_site(
+@dataclass(frozen=True, slots=True)
+class SitePress:
+    """Everything set up to render the pages of a site, one of them or all."""
+
+    make: Maker
+    prose: ProseRenderer
+    shop: PictureShop
+    dressing: tuple[Artifact, ...]
+    problems: tuple[Problem, ...]
+
+    def some(self, pages: Iterable[Page]) -> tuple[Artifact, ...]:
+        """Render only these pages, without what they show; what is wrong is told by `all`."""
+        return render(pages, self.make).value
+
+    def all(self, pages: Iterable[Page]) -> Checked[tuple[Artifact, ...]]:
+        """Render all pages; only pictures that a page shows are developed, and only those allowed."""
+        rendered = render(pages, self.make)
+        artifacts = (*self.dressing, *self.shop.artifacts, *rendered.value)
+        problems = (*self.problems, *rendered.problems, *self.prose.problems, *self.shop.problems)
+        return Checked(artifacts, told_once(problems))
+
+
+def site_press(
     pages: tuple[Page, ...],
     bulletin: Bulletin,
     materials: Materials,
     memory: Memory | None = None,
-) -> Checked[tuple[Artifact, ...]]:
-    """Render all pages; only pictures that a page shows are developed, and only those allowed.
+) -> SitePress:
+    """Return what renders the pages of a site.
 
-    What `memory` holds of an earlier build of the same templates is not made again.
+    Of `pages` only places and sources count: where links lead and what the navigation names. What
+    `memory` holds of an earlier build of the same templates is not made again.
     """
     memory = memory or Memory()
     words, files = materials.words, materials.templates
@@ -79,10 +111,18 @@ def render_site(
         names,
         materials.languages,
     )
-    rendered = render(pages, remembering(make, frame, tools, memory, surroundings))
-    artifacts = (*dressing, *shop.artifacts, *rendered.value)
-    problems = (*dressed.problems, *rendered.problems, *prose.problems, *shop.problems)
-    return Checked(artifacts, told_once(problems))
+    remembered = remembering(make, frame, tools, memory, surroundings)
+    return SitePress(remembered, prose, shop, dressing, dressed.problems)
+
+
+def render_site(
+    pages: tuple[Page, ...],
+    bulletin: Bulletin,
+    materials: Materials,
+    memory: Memory | None = None,
+) -> Checked[tuple[Artifact, ...]]:
+    """Render all pages of a site at once."""
+    return site_press(pages, bulletin, materials, memory).all(pages)
 
 
 def _dressed(

@@ -34,7 +34,9 @@ from site_builder.views import (
     units,
     vision,
 )
+from site_builder.views.archive import is_archived
 from site_builder.views.changed import changed_on
+from site_builder.views.links import HEALTH, PRINTS
 from site_builder.views.moved import moved_pages
 from site_builder.views.sitemap import sitemaps
 from site_builder.views.values import Page
@@ -79,6 +81,12 @@ def make_pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     pages = tuple(page for family in FAMILIES for page in family(bulletin, words))
     moved = moved_pages(pages, words)
     return (*_dated(pages, bulletin, words), *sitemaps(pages, bulletin), *moved)
+
+
+def rooms_to_come(bulletin: Bulletin) -> tuple[Page, ...]:
+    """Return stand-ins of the rooms, which are made of the rest of the site: where they will be."""
+    paths = (PRINTS,) if is_archived(bulletin) else (PRINTS, HEALTH)
+    return tuple(Page(path, "", None) for path in paths)
 
 
 def _dated(pages: Iterable[Page], bulletin: Bulletin, words: Wording) -> Iterator[Page]:
