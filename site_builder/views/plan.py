@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.measures import YearMonth, year_month
@@ -19,7 +20,7 @@ from site_builder.views.plan_items import completion, plan_item, time_of
 from site_builder.views.plan_year import year_page
 from site_builder.views.shifts import Duty, duty, main_rota
 from site_builder.views.subscribing import Subscription, subscription
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 from site_builder.views.year_lines import YearLines, year_lines
 
@@ -109,8 +110,8 @@ class _Months:
         return PLAN if month == self.now else _own_path(month)
 
     def page(self, month: YearMonth) -> Page:
-        view = self.view(month)
-        title = self.words.t("Plan for {month}", month=view.calendar.name)
+        view = Later(partial(self.view, month))
+        title = self.words.t("Plan for {month}", month=self.words.month(date(*month, 1)))
         path = self.path(month)
         return Page(path, "pages/plan_month.html", view, title=title, section=PLAN)
 

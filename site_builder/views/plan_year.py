@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Plan, PlanItem
@@ -9,7 +10,7 @@ from site_builder.views.items import Group, groups, place_of_record, tag_of
 from site_builder.views.links import PLAN, href, page_path
 from site_builder.views.parts import Anchor, Empty, Head, facts, home_crumb
 from site_builder.views.plan_items import completion_sentence, month_of, plan_item, time_of
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 from site_builder.views.year_lines import YearLines, year_lines
 from site_builder.views.years import YearLink
@@ -33,9 +34,16 @@ def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
     team = tag_of(plan.team)
     name = team.name if team else place_of_record(bulletin, plan)
     title = words.t("{name}: plan for {year}", name=name, year=words.year(plan.year))
+    view = Later(partial(_view, bulletin, plan, title, words))
+    template = "pages/plan_year.html"
+    return Page(page_path(plan.source), template, view, plan.source, title=title, section=PLAN)
+
+
+def _view(bulletin: Bulletin, plan: Plan, title: str, words: Wording) -> PlanYearView:
+    team = tag_of(plan.team)
     items = sorted(plan.items, key=time_of)
     approved = plan.form.approved_on
-    view = PlanYearView(
+    return PlanYearView(
         head=Head(
             title,
             (home_crumb(words), Anchor(words.t("Plan and schedule"), PLAN)),
@@ -61,9 +69,6 @@ def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
             Anchor(words.t("Plan and schedule"), PLAN),
         ),
     )
-    path = page_path(plan.source)
-    template = "pages/plan_year.html"
-    return Page(path, template, view, plan.source, title=title, section=PLAN)
 
 
 def _years(bulletin: Bulletin, shown: Plan, words: Wording) -> tuple[YearLink, ...]:

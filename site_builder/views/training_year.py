@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 
 from site_builder.assemble.bulletin import Bulletin, Team
@@ -15,7 +16,7 @@ from site_builder.views.parts import Anchor, Head, PhotoView, TeamTag, home_crum
 from site_builder.views.plan_items import owner_tag
 from site_builder.views.sessions import SessionRow, session_row
 from site_builder.views.tally import Count, each_count, with_tenths
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 from site_builder.views.years import YearLink
 
@@ -55,10 +56,19 @@ def year_page(bulletin: Bulletin, source: str, held: tuple[Training, ...], words
     tag = owner_tag(bulletin, held[0])
     name = tag.name if tag else bulletin.site.title or ""
     title = words.t("{name}: what was learned in {year}", name=name, year=words.year(year))
+    view = Later(partial(_view, bulletin, source, held, title, words))
+    template = "pages/training_year.html"
+    return Page(page_path(source), template, view, source, title=title, section=POSTS)
+
+
+def _view(
+    bulletin: Bulletin, source: str, held: tuple[Training, ...], title: str, words: Wording
+) -> TrainingYearView:
+    year, tag = held[0].form.date.year, owner_tag(bulletin, held[0])
     home = source.rpartition("/")[0]
     plan = _plan(bulletin, home, year)
     crumbs = (home_crumb(words), Anchor(words.t("Learning and training"), TRAININGS))
-    view = TrainingYearView(
+    return TrainingYearView(
         head=Head(title, crumbs, team=tag),
         years=_years(bulletin, home, source, words),
         tally=_tally(held, bulletin.teams.get(home), plan, bulletin.today, words),
@@ -67,9 +77,6 @@ def year_page(bulletin: Bulletin, source: str, held: tuple[Training, ...], words
         photos=photo_views((photo for one in held for photo in one.photos), words),
         onward=_onward(tag, plan, words),
     )
-    path = page_path(source)
-    template = "pages/training_year.html"
-    return Page(path, template, view, source, title=title, section=POSTS)
 
 
 def _plan(bulletin: Bulletin, home: str, year: int) -> Plan | None:
