@@ -231,6 +231,28 @@ def test_a_request_during_a_build_gets_its_result(tmp_path: Path) -> None:
     asyncio.run(scenario())
 
 
+def test_a_file_named_by_what_is_in_it_does_not_wait_for_a_build(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with preview(tmp_path) as visit:
+            style = re.search(r'href="(assets/[^"]+\.css)"', await visit.page())
+            assert style is not None
+            visit.gate.open.clear()
+            visit.gate.write(SITE.format(title="第二版"))
+
+            async def has_begun() -> bool:
+                return visit.gate.begun == 2
+
+            await until(has_begun)
+            assert (await visit.get(style[1])).code == 200
+            asked = asyncio.create_task(visit.page())
+            await asyncio.sleep(0.05)
+            assert not asked.done()
+            visit.gate.open.set()
+            assert "第二版" in await asked
+
+    asyncio.run(scenario())
+
+
 async def until_begun(visit: Visit) -> None:
     async def holds() -> bool:
         return visit.gate.begun > 0

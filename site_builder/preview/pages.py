@@ -20,6 +20,7 @@ from site_builder.render.template_files import find_templates
 
 _NOT_FOUND = "404.html"
 _BOXES = "screens/"
+_LASTING = "assets/"  # whose files are named by what is in them
 _OWN = frozenset({"preview.css", "preview.js", "slide.css", "slide.js"})
 _HTML = "text/html; charset=utf-8"
 _TOKENS = "assets/css/tokens.css"
@@ -96,7 +97,8 @@ class Pages(Answer):
 
     async def get(self, asked: str) -> None:
         builds, path = self.desk.builds, _path(asked)
-        early = await builds.early(path, self.desk.patience)
+        is_known = path.startswith(_LASTING) and path in builds.shown.files
+        early = None if is_known else await builds.early(path, self.desk.patience)
         shown = builds.shown
         if path.endswith(".html"):
             builds.glances.ask(path)
