@@ -150,8 +150,8 @@ class Site(Form):
         key(
             "字体",
             "字体文件",
-            about="转发链接时配图上写站名用的字体文件",
-            about_en="a font file for the name of the site on the picture of shared links",
+            about="大屏和转发链接的配图用的字体文件",
+            about_en="a font file for screens, and for the picture of shared links",
             example="fonts/思源黑体.otf",
             example_en="fonts/SourceSans.otf",
         ),

@@ -3,11 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.problems import Checked, Problem, Span
+from site_builder.memory import Memory
+from site_builder.problems import Problem, Span
 from site_builder.read.files import FontFile
 from site_builder.render.artifact import Artifact, Role
+from site_builder.render.brand import UnusableFont
 from site_builder.render.letters import letters_of
 from site_builder.render.subset import subset
 from site_builder.views.fitting.letters import Letters
@@ -26,22 +29,41 @@ class ScreenFont:
     weight: str
 
 
-def screen_letters(data: bytes, font: FontFile, bulletin: Bulletin) -> Checked[Letters]:
-    """Return the widths of a font, and W326 for every name in `bulletin` that it cannot write.
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The font file of the site: its `data` with their digest, and its letters."""
 
-    Raises:
-        UnusableFont: `data` is no font. That has been told where the site is dressed.
+    data: bytes
+    mark: bytes
+    letters: Letters
+
+
+def lettering(font: FontFile | None, memory: Memory) -> Lettering | None:
+    """Open the font of the site; None where it has none, or one that cannot be read.
+
+    That it cannot be read has been told where the site is dressed.
     """
-    letters = letters_of(data)
+    if font is None:
+        return None
+    data = font.disk.read_bytes()
+    mark = hashlib.blake2b(data, digest_size=16).digest()
+    try:
+        letters = memory.recall("letters", mark, partial(letters_of, data))
+    except UnusableFont:
+        return None
+    return Lettering(data, mark, letters)
+
+
+def names_lacking(letters: Letters, font: FontFile, bulletin: Bulletin) -> tuple[Problem, ...]:
+    """Return the W326 for every name in `bulletin` that a font cannot write."""
     name = font.path.rpartition("/")[2]
-    problems = tuple(
+    return tuple(
         Problem(
             "W326", Span(path), {"name": name, "found": char, "where": whole}, bulletin.language
         )
         for path, whole in _names(bulletin)
         for char in letters.lacks(whole)
     )
-    return Checked(letters, problems)
 
 
 def screen_font(data: bytes, texts: Iterable[str]) -> ScreenFont:

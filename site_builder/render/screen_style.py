@@ -10,18 +10,24 @@ _TOKENS = "assets/css/tokens.css"
 _FOLDER = "assets/screen"
 _FIRST = frozenset({f"{_FOLDER}/slide.css", f"{_FOLDER}/sizes.css"})  # what all others build on
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_FAMILIES = re.compile(r"--(?:sans|num):\s*")
 _BLANKS = re.compile(r"\s+")
 _NIGHT = re.compile(r"@media \(prefers-color-scheme: dark\) \{(.*?)\n\}", re.DOTALL)
 _MEDIA = re.compile(r"@media [^{]+\{.*?\n\}", re.DOTALL)
 _FORMAL = re.compile(r'\[data-theme="redgold"\] \{(.*?)\}', re.DOTALL)
 
 
-def screen_style(files: TemplateFiles, theme: ScreenTheme, sheet: Sheet) -> str:
-    """Return the style sheet of a screen, without remarks. Raises OSError, UnicodeDecodeError."""
+def screen_style(files: TemplateFiles, theme: ScreenTheme, sheet: Sheet, family: str = "") -> str:
+    """Return the style sheet of a screen, without remarks, in the font `family` if there is one.
+
+    Raises OSError, UnicodeDecodeError.
+    """
     names = sorted(files.under(_FOLDER, ".css"), key=lambda name: name not in _FIRST)
     sheets = "\n".join(files.text(name) for name in names)
     drawing = files.text("assets/css/components/drawing.css")
     style = "\n".join((tokens(files.text(_TOKENS), theme), drawing, sheets, _sizes(sheet)))
+    if family:
+        style = _FAMILIES.sub(rf'\g<0>"{family}", ', style)
     return _BLANKS.sub(" ", _REMARK.sub("", style)).strip()
 
 

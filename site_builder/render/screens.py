@@ -16,10 +16,18 @@ from site_builder.render.pictures import PictureShop
 from site_builder.render.player import ScreenFace, Shell, checksum, player_script, screen_shell
 from site_builder.render.remembering import fingerprint
 from site_builder.render.screen_build import screen_build
+from site_builder.render.screen_font import (
+    FAMILY,
+    ScreenFont,
+    lettering,
+    names_lacking,
+    screen_font,
+)
 from site_builder.render.screen_style import screen_style
 from site_builder.render.site import Materials
 from site_builder.render.slides import ROOT, Known, Projector, Shown
 from site_builder.views.fitting.fit import Fitter
+from site_builder.views.fitting.letters import ROUGH
 from site_builder.views.player_words import NO_SCRIPT, player_words, shell_words
 from site_builder.views.slides.lost import lost_texts, too_long, worst_of
 from site_builder.views.slides.scope import names_of
@@ -55,6 +63,7 @@ class Desk:
     media: Mapping[str, Artifact]
     player: Artifact
     memory: Memory
+    font: ScreenFont | None = None
 
 
 def render_screens(
@@ -68,13 +77,16 @@ def render_screens(
     filled = [one.value for one in made]
     problems = [problem for one in made for problem in one.problems]
     problems += worst_of(told for one in filled for told in _too_long(one, materials))
+    font, lacking = _font(filled, bulletin, materials, memory)
+    problems += lacking
     pictures = shop.artifacts
     media = {one.path.removeprefix(ROOT): one for one in pictures}
     player = _player(materials)
-    desk = Desk(bulletin, materials, media, player, memory)
+    desk = Desk(bulletin, materials, media, player, memory, font)
     files = [file for one in filled for file in _files(one, desk)]
     common = (player, *_leads(desk), *_urgent()) if filled else ()
-    return Checked((*pictures, *files, *common), told_once((*problems, *shop.problems)))
+    letters = (font.artifact,) if font else ()
+    return Checked((*pictures, *letters, *files, *common), told_once((*problems, *shop.problems)))
 
 
 def fill(
@@ -85,8 +97,9 @@ def fill(
     memory: Memory,
 ) -> Checked[Filled]:
     """Render everything a screen could show. Its pictures are developed by `shop`."""
-    names = tuple(names_of(bulletin))
-    fitter = memory.recall("fitter", names, lambda: Fitter(names=names))
+    names, lettered = tuple(names_of(bulletin)), lettering(materials.font, memory)
+    letters, mark = (lettered.letters, lettered.mark) if lettered else (ROUGH, b"")
+    fitter = memory.recall("fitter", (names, mark), lambda: Fitter(letters, names))
     words = materials.words
     sheet = Sheet(plan.width, plan.height, plan.floor_px, plan.body_px, fitter)
     slides = slides_of(bulletin, plan, words, fitter)
@@ -96,8 +109,23 @@ def fill(
     )
     projector = Projector(materials.templates, shop, sheet, stamp, Known(memory, around))
     shown = projector.shown(slides)
-    style = screen_style(materials.templates, plan.theme, sheet)
+    style = screen_style(materials.templates, plan.theme, sheet, FAMILY if lettered else "")
     return Checked(Filled(plan, slides, shown, style), tuple(projector.problems.values()))
+
+
+def _font(
+    filled: list[Filled], bulletin: Bulletin, materials: Materials, memory: Memory
+) -> tuple[ScreenFont | None, tuple[Problem, ...]]:
+    """The font of all screens, cut to what they show, and the names that it cannot write."""
+    lettered = lettering(materials.font, memory)
+    if lettered is None or materials.font is None or not filled:
+        return None, ()
+    words = json.dumps(player_words(materials.words), ensure_ascii=False)
+    said = (shown.html for one in filled for shown in one.shown)
+    used = "".join(sorted(set("".join((words, bulletin.language, *said, *names_of(bulletin))))))
+    key = fingerprint(lettered.mark, used)
+    font = memory.recall("font", key, partial(screen_font, lettered.data, (used,)))
+    return font, names_lacking(lettered.letters, materials.font, bulletin)
 
 
 def _too_long(one: Filled, materials: Materials) -> Iterator[Problem]:
@@ -150,9 +178,10 @@ def _files(one: Filled, desk: Desk) -> Iterator[Artifact]:
     words, media = desk.materials.words, _used(one, desk.media)
     shell = _shell(desk, one.plan)
     slides = [shown.mark for shown in one.shown]
-    known = (one.plan, slides, one.style, media, desk.bulletin.today, words)
+    fonts = _fonts(desk.font)
+    known = (one.plan, slides, one.style, media, fonts, desk.bulletin.today, words)
     mark, data = desk.memory.recall(
-        "screen", fingerprint(known), partial(_written, one, desk.bulletin, words, media)
+        "screen", fingerprint(known), partial(_written, one, desk.bulletin, words, media, fonts)
     )
     home, path = f"{ROOT}{one.plan.id}", f"builds/{mark}/build.json"
     now = {
@@ -180,12 +209,25 @@ def _used(one: Filled, media: Mapping[str, Artifact]) -> dict[str, Json]:
     return {path: _facts(path, media[path].data) for path in used}
 
 
+def _fonts(font: ScreenFont | None) -> tuple[Json, ...]:
+    """The web font, with what a player has to know of it."""
+    if font is None:
+        return ()
+    facts = _facts(font.artifact.path.removeprefix(ROOT), font.artifact.data)
+    return ({**facts, "family": font.family, "descriptors": {"weight": font.weight}},)
+
+
 def _written(
-    one: Filled, bulletin: Bulletin, words: Wording, media: Mapping[str, Json]
+    one: Filled,
+    bulletin: Bulletin,
+    words: Wording,
+    media: Mapping[str, Json],
+    fonts: tuple[Json, ...],
 ) -> tuple[str, bytes]:
     """The name of a build, made of all that is in it, and the build."""
     build = screen_build(one.plan, one.shown, one.style, tuple(media.values()))
     build |= {"lang": _LANGUAGES[bulletin.language], "day": bulletin.today.isoformat()}
+    build["fonts"] = list(fonts)
     build["words"] = {**player_words(words), "date": words.short_day(bulletin.today)}
     mark = hashlib.blake2b(_json(build), digest_size=6).hexdigest()
     return mark, _json({**build, "build": mark})
