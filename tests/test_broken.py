@@ -39,6 +39,7 @@ ELSEWHERE = {
     "a day of a year without a calendar": "W258",
     "nesting deeper than the machine allows": "E312",
     "a page of our own is at fault": "E401 E403 E404 E405 E406 E407 E408 E409 E410 E411 P422 P423 P424 W422",
+    "words that a site lists as not to be public": "P425 W271",
     "a name that a record left out here may have had": "W290",
     "fonts of screens": "W326",
     "writing the output": "E420 E421 E422 E423 E424 E425 E426 E427 E428 E429 E430 E431",
