@@ -129,8 +129,14 @@ def _font(
 
 
 def _too_long(one: Filled, materials: Materials) -> Iterator[Problem]:
-    """What does not fit on a screen, each in the language of its file."""
+    """What does not fit on a screen, each in the language of its file.
+
+    Sentences of the interface are not told: no author could shorten them.
+    """
+    ours = frozenset((*materials.words.messages, *materials.words.vocabulary()))
     for lost, place in lost_texts(one.slides, Span(one.plan.source), materials.texts):
+        if lost.text in ours:
+            continue
         language = materials.languages.get(place.path, materials.words.language)
         yield too_long(lost, place, one.plan.name, language)
 
