@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from site_builder.model.screen_choices import SlideKind
 from tests.equipment import program
@@ -34,10 +34,13 @@ def stress(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_stress(tmp_path_factory.mktemp("stress"))
 
 
-def faults(browser: Browser, content: Path, stage: Stage) -> dict[str, list[str]]:
+def faults(
+    browser: Browser, content: Path, stage: Stage, most: int = MOST, scale: int = 1
+) -> dict[str, list[str]]:
     """What is wrong with each slide; a request of any of them fails the test."""
     filled = projected(content, stage)
-    page = browser.new_page(viewport={"width": stage.width, "height": stage.height})
+    size: ViewportSize = {"width": stage.width, "height": stage.height}
+    page = browser.new_page(viewport=size, device_scale_factor=scale)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     found: dict[str, list[str]] = {}
@@ -45,7 +48,7 @@ def faults(browser: Browser, content: Path, stage: Stage) -> dict[str, list[str]
     for shown in one_of_each(filled):
         kind = shown.slide.kind.value
         counted[kind] = counted.get(kind, 0) + 1
-        if counted[kind] <= MOST and (wrong := judged(page, filled.style, shown.html, stage.floor)):
+        if counted[kind] <= most and (wrong := judged(page, filled.style, shown.html, stage.floor)):
             found[shown.slide.id] = wrong
     page.close()
     assert asked == []
@@ -63,6 +66,10 @@ def judged(page: Page, style: str, html: str, floor: int) -> list[str]:
 @pytest.mark.parametrize("stage", STAGES, ids=("wide", "tall"))
 def test_slides_of_the_demo_stand_within_their_margins(browser: Browser, stage: Stage) -> None:
     assert faults(browser, DEMO, stage) == {}
+
+
+def test_slides_of_the_demo_stand_within_their_margins_on_3840_by_2160(browser: Browser) -> None:
+    assert faults(browser, DEMO, WIDE, most=2, scale=2) == {}
 
 
 @pytest.mark.parametrize("stage", FAR, ids=("wide", "tall"))
