@@ -136,7 +136,7 @@ def build(
     sitting, nameless = _sitting(request, site_of(read.entries)), names_lost(*read.records)
     materials = accept(_materials(request, read, sitting.language, memory))
     words = materials.words
-    gathered = _Gathered(read.entries, left_out(*read.records), tuple(read.pictures))
+    gathered = _Gathered(read.entries, left_out(*read.records, memory), tuple(read.pictures))
     web = gathered.edition(sitting, memory)
     pages = make_pages(web.value, words)
     press = site_press((*pages, *rooms_to_come(web.value)), web.value, materials, memory)

@@ -846,7 +846,7 @@ def test_what_cannot_be_opened_is_said_at_once(
     (tmp_path / "content").mkdir()
     outcome = whole.run("serve", *arguments, cwd=tmp_path)
     assert outcome.returncode == code
-    assert "Error" in outcome.stderr
+    assert "Usage" in outcome.stderr
 
 
 def test_a_file_is_named_with_either_slash_and_from_either_folder(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from site_builder.memory import Memory, Same
 from site_builder.model.astray import meant_for, unlike
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form, names_of, normal, subform
@@ -31,10 +33,25 @@ class Lost:
     names: tuple[str, ...] | None
 
 
-def left_out(documents: Iterable[Document], entries: Iterable[Entry[Form]]) -> tuple[Lost, ...]:
+def left_out(
+    documents: Iterable[Document], entries: Iterable[Entry[Form]], memory: Memory | None = None
+) -> tuple[Lost, ...]:
     """Everything in `documents` that did not become one of `entries`."""
-    used = {(entry.path, entry.number): entry for entry in entries}
-    return tuple(lost for document in documents for lost in _lost(document, used))
+    memory = memory or Memory()
+    by_path: dict[str, list[Entry[Form]]] = {}
+    for entry in entries:
+        by_path.setdefault(entry.path, []).append(entry)
+
+    def lost(document: Document) -> tuple[Lost, ...]:
+        own = by_path.get(document.path, ())
+        key = (Same(document), *map(Same, own))
+        return memory.recall("lost", key, partial(_lost_of, document, own))
+
+    return tuple(one for document in documents for one in lost(document))
+
+
+def _lost_of(document: Document, own: Iterable[Entry[Form]]) -> tuple[Lost, ...]:
+    return tuple(_lost(document, {(entry.path, entry.number): entry for entry in own}))
 
 
 def _lost(document: Document, used: Mapping[tuple[str, int], Entry[Form]]) -> Iterator[Lost]:
