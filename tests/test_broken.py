@@ -58,6 +58,12 @@ def bytes_by_path() -> dict[str, bytes]:
         f"{TEAM}/posts/word.md": b"PK\x03\x04" + b"word/document.xml" * 9,
         f"{TEAM}/posts/zeros.md": b"\0" * 4096,
         f"{TEAM}/posts/large.md": b"x" * 2_000_001,
+        f"{TEAM}/posts/book.md": POST.format(title="一本书").encode()
+        + "慢慢讲。\n\n".encode() * 17_000,
+        f"{TEAM}/posts/breathless.md": POST.format(title="一口气").encode()
+        + "讲".encode() * 10_001,
+        f"{TEAM}/posts/signs.md": POST.format(title="乱码").encode() + b"[<*" * 334,
+        f"{TEAM}/posts/ledger.md": POST.format(title="台账").encode() + b"|a|b|c|\n" * 2_501,
         f"{TEAM}/plan-2024.yaml": f"计划:\n{many}\n".encode(),
         f"{TEAM}/名册.xlsx": b"PK\x03\x04",
         f"{TEAM}/通知.docx": b"PK\x03\x04",

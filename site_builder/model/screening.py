@@ -1,8 +1,9 @@
 """What must not stand in any published text: private numbers, and blanks nobody filled in."""
 
+import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from site_builder.model.values.placeholder import placeholders
 from site_builder.model.values.private import (
@@ -24,8 +25,9 @@ def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterato
     placeholders in the body are reported where it is rendered, which knows code from prose.
     """
     starts = _line_starts(document.text)
+    in_comment = _comments(document, starts)
     for number in private_numbers(document.text):
-        if plain_number(number.plain) in allowed or _in_comment(document, number.start, starts):
+        if plain_number(number.plain) in allowed or in_comment(number.start):
             continue
         span = _span(document.path, starts, number.start, number.end)
         facts: dict[str, Fact] = {"masked": number.masked, "kind": number.kind.term}
@@ -33,12 +35,12 @@ def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterato
             facts["list"] = Term("办公电话白名单", "office_phones")
         yield Problem("P122", span, facts, document.language)
     for address in email_addresses(document.text):
-        if address.plain not in allowed and not _in_comment(document, address.start, starts):
+        if address.plain not in allowed and not in_comment(address.start):
             span = _span(document.path, starts, address.start, address.end)
             shown: dict[str, Fact] = {"masked": address.masked, "kind": address.kind.term}
             yield Problem("W122", span, shown, document.language)
     for found in placeholders(_header(document)):
-        if not _in_comment(document, found.offset, starts):
+        if not in_comment(found.offset):
             span = _span(document.path, starts, found.offset, found.offset + len(found.text))
             yield Problem("E126", span, {"found": found.text}, document.language)
 
@@ -50,11 +52,22 @@ def _header(document: Document) -> str:
     return "\n".join(document.text.split("\n")[: document.body.line - 1])
 
 
-def _in_comment(document: Document, offset: int, starts: list[int]) -> bool:
-    line = bisect_right(starts, offset)
-    if document.body is not None and line >= document.body.line:
-        return False
-    return _COMMENT.search(document.text, starts[line - 1], offset) is not None
+def _comments(document: Document, starts: list[int]) -> Callable[[int], bool]:
+    """Tells of an offset whether it lies in a comment; each line is searched once."""
+    body = math.inf if document.body is None else document.body.line
+    ends = (*starts[1:], len(document.text) + 1)
+    begins: dict[int, float] = {}
+
+    def in_comment(offset: int) -> bool:
+        line = bisect_right(starts, offset)
+        if line >= body:
+            return False
+        if line not in begins:
+            found = _COMMENT.search(document.text, starts[line - 1], ends[line - 1] - 1)
+            begins[line] = math.inf if found is None else found.end()
+        return begins[line] <= offset
+
+    return in_comment
 
 
 def _line_starts(text: str) -> list[int]:

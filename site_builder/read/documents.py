@@ -13,10 +13,14 @@ from site_builder.read.frontmatter import find_header
 from site_builder.read.nodes import Mapping, Node, Sequence
 from site_builder.read.repairs import fold, repair
 from site_builder.read.strays import clean_prose
+from site_builder.read.workload import excess
 from site_builder.read.yaml import read_nodes
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_KEY = re.compile(r"^[\s-]*(?P<key>[^\s:：#\"'-][^:：\n]{0,30})[:：]", re.MULTILINE)
+_KEY = re.compile(r"^(?:[^\S\n]|-)*+(?P<key>[^\s:：#\"'-][^:：\n]{0,30})[:：]", re.MULTILINE)
+_MOST_LINES = 40_000  # of fields: blank lines and remarks between as many entries as are read
+_LONGEST_LINE = 100_000
+_DEEPEST_INDENT = " " * 400
 _OURS, _THEIRS = re.compile(r"<{7}(?: |$)"), re.compile(r">{7}(?: |$)")
 
 
@@ -98,12 +102,19 @@ def _parse(path: str, text: str) -> Checked[Document | None]:
     if path.lower().endswith(".md"):
         header = find_header(path, lines)
         start, end, problems = header.start, header.end, header.problems
+        heavy = excess(lines[header.body :])
+        if heavy is not None:
+            span = Span(path, header.body + heavy.line + 1)
+            return Checked(None, (Problem(heavy.code, span, {"limit": heavy.limit}),))
         prose, strays = clean_prose(path, lines[header.body :], header.body + 1)
         body = Body("\n".join(prose), min(header.body, len(lines) - 1) + 1)
         problems += fold(list(strays))
     if start == end:
         language = Language.ZH if body is None else _language_of(text)
         return Checked(Document(path, text, None, body, language), problems)
+    beyond = _beyond(path, lines[start:end], start)
+    if beyond is not None:
+        return Checked(None, (beyond,))
     repaired = repair(path, lines[start:end], start + 1)
     hopeless = [p for p in repaired.problems if p.severity is Severity.ERROR]
     if hopeless:
@@ -114,6 +125,17 @@ def _parse(path: str, text: str) -> Checked[Document | None]:
     fields = nodes.value
     document = Document(path, text, fields, body, _language(fields))
     return Checked(document, (*problems, *repaired.problems))
+
+
+def _beyond(path: str, lines: tuple[str, ...], start: int) -> Problem | None:
+    """The problem of fields that are too much to be looked through, if they are."""
+    if len(lines) > _MOST_LINES:
+        return Problem("E156", Span(path, start + _MOST_LINES + 1), {"limit": _MOST_LINES})
+    long = next((i for i, line in enumerate(lines) if len(line) > _LONGEST_LINE), None)
+    if long is not None:
+        return Problem("E184", Span(path, start + long + 1), {"limit": _LONGEST_LINE})
+    deep = next((i for i, line in enumerate(lines) if line.startswith(_DEEPEST_INDENT)), None)
+    return None if deep is None else Problem("E155", Span(path, start + deep + 1), {"limit": 12})
 
 
 def _blame_tabs(problem: Problem, repairs: tuple[Problem, ...]) -> Problem:

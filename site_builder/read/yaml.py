@@ -11,6 +11,7 @@ from site_builder.problems import Checked, Problem, Span
 from site_builder.read.diagnosis import diagnose
 from site_builder.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from site_builder.read.passage import Passage
+from site_builder.read.workload import excess_of
 
 # The C parser is some ten times faster; without it the same events come from Python.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -84,6 +85,9 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             raise _RefusedError(Problem("E154", span, {"found": self.written(span)}))
         if isinstance(event, yaml.ScalarEvent):
+            heavy = excess_of(event.value)
+            if heavy is not None:
+                raise _RefusedError(Problem(heavy.code, span, {"limit": heavy.limit}))
             return Scalar(event.value, span, quoted=event.style in {"'", '"'})
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)

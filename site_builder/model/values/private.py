@@ -103,13 +103,11 @@ def private_numbers(text: str) -> tuple[PrivateNumber, ...]:
     found: list[PrivateNumber] = []
     for run in _RUN.finditer(text):
         plain = _ODD_DIGIT.sub(_ascii, run[0])
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(plain))
         for kind, low, high in _in_run(plain):
             start, end = run.start() + low, run.start() + high
-            if all(high <= one or low >= two for one, two in taken) and not _in_hexadecimal(
-                text, start, end
-            ):
-                taken.append((low, high))
+            if not any(taken[low:high]) and not _in_hexadecimal(text, start, end):
+                taken[low:high] = b"\1" * (high - low)
                 found.append(_finding(kind, plain[low:high], start, end))
     return tuple(sorted(found, key=lambda number: number.start))
 

@@ -134,6 +134,34 @@ _FORM = (
         zh_help="请去掉括号；如果这是普通文字，请给整行加上引号。",
         en_help="Remove the brackets, or put the whole text in quotes.",
     ),
+    Rule(
+        "E184",
+        zh="从第一行到这里，这段文字已经超过 {limit} 字",
+        en="The text is longer than {limit} characters here",
+        zh_help="请把它拆成几篇，每篇讲一件事。",
+        en_help="Split it into several texts, one matter each.",
+    ),
+    Rule(
+        "E185",
+        zh="这一段文字超过 {limit} 字，中间没有空行",
+        en="This paragraph has more than {limit} characters without a blank line",
+        zh_help="请每讲完一层意思就空一行。",
+        en_help="Leave a blank line wherever a thought ends.",
+    ),
+    Rule(
+        "E186",
+        zh="到这里，排版符号（如 * [ ] < > #）已经超过 {limit} 个",
+        en="There are more than {limit} signs of layout (such as * [ ] < > #) up to here",
+        zh_help="多半是粘贴进来的代码或乱码，请删掉；正文很长的话，请拆成几篇。",
+        en_help="Delete what was pasted by mistake; split a long text.",
+    ),
+    Rule(
+        "E187",
+        zh="这里的表格超过 {limit} 格",
+        en="The table has more than {limit} cells here",
+        zh_help="请只留下要给大家看的几行，或按月拆成几篇。",
+        en_help="Keep the rows that readers need, or split it by month.",
+    ),
 )
 
 _REPAIRED = (

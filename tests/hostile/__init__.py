@@ -1,0 +1,1 @@
+"""What an attacker, a broken disk or a wild paste may put into the content folder."""
