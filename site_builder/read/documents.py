@@ -105,7 +105,9 @@ def _parse(path: str, text: str) -> Checked[Document | None]:
         heavy = excess(lines[header.body :])
         if heavy is not None:
             span = Span(path, header.body + heavy.line + 1)
-            return Checked(None, (Problem(heavy.code, span, {"limit": heavy.limit}),))
+            worst = Problem(heavy.code, span, {"limit": heavy.limit})
+            headless = [p for p in header.problems if p.severity is Severity.ERROR]
+            return Checked(None, (*headless, worst)[:1])
         prose, strays = clean_prose(path, lines[header.body :], header.body + 1)
         body = Body("\n".join(prose), min(header.body, len(lines) - 1) + 1)
         problems += fold(list(strays))
