@@ -1,5 +1,6 @@
 """The sheet a slide is set on: the stage of its screen, what fits on it, and how large."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from site_builder.views.slides.setting import LADDER, Lines, set_lines
 HEAVY = 1.25  # height of a line over the size of its letters, in large type
 BODY = 1.5
 _LARGE_FOOT = 40  # px
+_RISING = tuple(sorted(LADDER))
 Room = tuple[float, float]
 """Width and height in px."""
 
@@ -127,7 +129,8 @@ class Sheet:
 
     def _set(self, text: str, box: Box) -> Lines:
         """Set a text in the sizes of its box; rather in smaller ones, down to the floor, than cut."""
-        smaller = tuple(size for size in LADDER if self.small <= size < box.sizes[-1])
+        least = self.small
+        smaller = tuple(size for size in LADDER if least <= size < box.sizes[-1])
         return set_lines(self.fitter, text, box, smaller)
 
     def _sizes(self, most: int, least: int) -> tuple[int, ...]:
@@ -136,4 +139,5 @@ class Sheet:
 
 def rung(size: int) -> int:
     """The smallest size of the ladder that is not below `size`."""
-    return min((one for one in LADDER if one >= size), default=LADDER[0])
+    at = bisect_left(_RISING, size)
+    return _RISING[at] if at < len(_RISING) else LADDER[0]
