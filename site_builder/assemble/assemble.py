@@ -16,6 +16,7 @@ from site_builder.assemble.coverage.sources import stock
 from site_builder.assemble.desk import Desk, latest_years
 from site_builder.assemble.index import called, index
 from site_builder.assemble.oversight import oversights
+from site_builder.assemble.parts import parts
 from site_builder.assemble.people import Directory, Person, cleared, directory
 from site_builder.assemble.pictures import gallery
 from site_builder.assemble.places import places
@@ -124,6 +125,7 @@ def _bulletin(
         prose_lines=prose_lines(desk.entries),
         units=units,
         teams=all_teams,
+        parts=desk.parts,
         outside=tuple(one.person for one in desk.people.known if not one.home and one.active),
         concepts=stories.concepts(desk),
         documents=stories.documents(desk),
@@ -170,6 +172,7 @@ def _lay(
     audience = Audience(site.audience, sitting.channel, site.default_visibility)
     published = publishing(entries, sitting.today, audience, named, preview=sitting.preview)
     shown = frozenset(one for one in published.shown if one not in placed.homeless)
+    shelved = parts(placed)
     desk = Desk(
         today=sitting.today,
         entries=tuple(map(published.marked, entries)) if published.early else entries,
@@ -180,7 +183,8 @@ def _lay(
         redactor=named,
         workdays=workdays(entries),
         shown=shown,
-        latest=latest_years(one for one in entries if (one.path, one.number) in shown),
+        parts=shelved,
+        latest=latest_years((one for one in entries if (one.path, one.number) in shown), shelved),
     )
     return desk, published, (*homeless, *twice, *unseen)
 

@@ -123,6 +123,7 @@ class Held:
 class Bulletin:
     """All there is to show. Tuples of records run newest first, teams in their own order.
 
+    `parts` tells in a site of many teams on whose lists what a team or unit did stands, by folder.
     `prose_lines` are the lines on which prose begins that is a field of a YAML file, by its path.
     `answers` counts by folder the people still to be asked.
     """
@@ -137,6 +138,7 @@ class Bulletin:
     prose_lines: Mapping[str, int]
     units: Mapping[str, Unit]
     teams: Mapping[str, Team]
+    parts: Mapping[str, str]
     outside: tuple[Person, ...]
     concepts: tuple[records.Concept, ...]
     documents: tuple[records.Document, ...]

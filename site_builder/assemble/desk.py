@@ -32,13 +32,16 @@ def year_of(entry: Entry[Form]) -> int | None:
     return day.year if isinstance(day, date) else None
 
 
-def latest_years(entries: Iterable[Entry[Form]]) -> Mapping[str, int]:
-    """The latest year that has records of a kind, by kind."""
-    latest: dict[str, int] = {}
+def latest_years(
+    entries: Iterable[Entry[Form]], parts: Mapping[str, str]
+) -> Mapping[tuple[str, str], int]:
+    """The latest year that has records of a kind, by the part whose list they stand on and kind."""
+    latest: dict[tuple[str, str], int] = {}
     for entry in entries:
         year = year_of(entry)
         if year is not None:
-            latest[entry.kind] = max(year, latest.get(entry.kind, year))
+            key = parts.get(entry.home, ""), entry.kind
+            latest[key] = max(year, latest.get(key, year))
     return latest
 
 
@@ -55,7 +58,8 @@ class Desk:
     redactor: Redactor
     workdays: Workdays
     shown: frozenset[tuple[str, int]]
-    latest: Mapping[str, int]  # the latest year of the records shown, by kind
+    parts: Mapping[str, str]  # on whose lists records stand, by folder; {} in a small site
+    latest: Mapping[tuple[str, str], int]  # the latest year of the records shown, by part and kind
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, form: type[F], kind: str) -> Iterator[Entry[F]]:
@@ -85,7 +89,11 @@ class Desk:
     def earlier(self, entry: Entry[Form]) -> int | None:
         """The year of a record, None in the latest year that has records of its kind."""
         year = year_of(entry)
-        return None if year == self.latest.get(entry.kind) else year
+        return None if year == self.latest.get((self.part(entry), entry.kind)) else year
+
+    def part(self, entry: Entry[Form]) -> str:
+        """The folder on whose lists a record stands, "" where all stand together."""
+        return self.parts.get(entry.home, "")
 
     def person(self, entry: Entry[Form], ref: PersonRef, *steps: str | int) -> Person:
         """Who `ref` means, as they may be shown; reported when it is nobody or several."""
@@ -183,6 +191,7 @@ class Desk:
             entry.path,
             self.ident(entry),
             self.earlier(entry),
+            self.part(entry),
         )
 
     def sign(self, entry: Entry[Form], ref: TeamRef, *steps: str | int) -> TeamSign | None:

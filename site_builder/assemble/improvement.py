@@ -123,6 +123,7 @@ def _suggestion(desk: Desk, entry: Entry[SuggestionForm]) -> Suggestion:
         source=entry.path,
         ident=desk.ident(entry),
         earlier=desk.earlier(entry),
+        part=desk.part(entry),
         team=desk.team(entry),
         form=safe,
         by=by,
@@ -152,6 +153,7 @@ def changes(desk: Desk) -> tuple[Change, ...]:
             desk.team(entry),
             desk.safe(entry),
             earlier=desk.earlier(entry),
+            part=desk.part(entry),
         )
         for entry in desk.of(ChangeForm, "change")
     ]

@@ -226,6 +226,7 @@ def _skills(desk: Desk, entry: Entry[SkillMatrix], k_min: int) -> Skills:
         source=entry.path,
         ident=desk.ident(entry),
         team=desk.team(entry),
+        part=desk.part(entry),
         dated=form.dated,
         legend=tuple(desk.safe(entry).legend.items()),
         cover=tuple(_cover(one, title[one.name], levels.values()) for one in form.skills),

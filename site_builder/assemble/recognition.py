@@ -48,6 +48,7 @@ def _award(desk: Desk, entry: Entry[AwardForm]) -> Award:
         notice_ends=ends,
         photos=desk.photos(entry, form.images, "images"),
         earlier=desk.earlier(entry),
+        part=desk.part(entry),
     )
 
 
@@ -82,6 +83,7 @@ def _mentorship(desk: Desk, entry: Entry[MentorshipForm]) -> Mentorship:
         source=entry.path,
         ident=desk.ident(entry),
         team=desk.team(entry),
+        part=desk.part(entry),
         form=desk.safe(entry),
         mentor=desk.person(entry, form.mentor, "mentor"),
         apprentice=desk.person(entry, form.apprentice, "apprentice"),

@@ -32,16 +32,14 @@ from site_builder.read.documents import Body
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another record: its title, the content file it stands in, and its id within that file.
-
-    `earlier` is that of the record.
-    """
+    """Another record: its title, content file and id within it; `earlier` and `part` are its own."""
 
     kind: str
     title: str
     source: str
     ident: str
     earlier: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,15 @@ class Photo:
 class Record:
     """What every record has: where it was written, its id, the team it belongs to.
 
-    `earlier` is the year of its date, None in the latest year that has records of its kind.
+    `earlier` is the year of its date, None in the latest year that has records of its kind. `part`
+    is the unit on whose lists it stands in a site of many teams, "" where all stand together.
     """
 
     source: str
     ident: str
     team: TeamSign | None
     earlier: int | None = field(default=None, kw_only=True)
+    part: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

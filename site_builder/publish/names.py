@@ -20,29 +20,38 @@ _HAN_PAIR = 2
 class Names:
     """A set of names to look for; longer words that contain one may be allowed.
 
-    The time to look through a text does not grow with the number of names.
+    The time to look through a text hardly grows with the number of names.
     """
 
-    __slots__ = ("_allowed", "_names", "_pattern")
+    __slots__ = ("_allowed", "_names", "_patterns")
 
     def __init__(self, names: Iterable[str], allowed_words: Iterable[str] = ()) -> None:
         allowed = {_plain(word) for word in allowed_words} - {""}
         self._names = {_plain(name): name for name in names if _plain(name) not in allowed}
         self._names.pop("", None)
-        self._pattern = _pattern(self._names)
-        self._allowed = _pattern(allowed)
+        self._patterns = _patterns(self._names)
+        self._allowed = _patterns(allowed)
 
     def found_in(self, text: str) -> tuple[str, ...]:
         """The names that stand in `text`, each once, in the order of their first appearance."""
-        if self._pattern is None:
-            return ()
         text = _DOTS.sub("·", text)
-        hits = list(self._pattern.finditer(text))
-        if hits and self._allowed is not None:
-            spans = [hit.span(1) for hit in self._allowed.finditer(text)]
-            hits = [hit for hit in hits if not _covered(hit.span(1), spans)]
-        found = dict.fromkeys(_plain(hit[1]) for hit in hits)
+        hits = _hits(self._patterns, text)
+        if hits and self._allowed:
+            spans = _hits(self._allowed, text)
+            hits = [hit for hit in hits if not _covered(hit, spans)]
+        found = dict.fromkeys(_plain(text[start:end]) for start, end in hits)
         return tuple(self._names[name] for name in found)
+
+
+def _hits(patterns: Iterable[re.Pattern[str]], text: str) -> list[tuple[int, int]]:
+    """Where names stand in a text, those that overlap too, in order."""
+    found: list[tuple[int, int]] = []
+    for pattern in patterns:
+        hit = pattern.search(text)
+        while hit:
+            found.append(hit.span())
+            hit = pattern.search(text, hit.start() + 1)
+    return sorted(found)
 
 
 def _plain(name: str) -> str:
@@ -59,14 +68,25 @@ def _covered(span: tuple[int, int], allowed: Sequence[tuple[int, int]]) -> bool:
 _NEIGHBOURS = 8  # allowed words that can overlap at one place
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+def _patterns(names: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns that find the longest of the names at a place; Latin names have one for themselves.
+
+    Where all ways of a pattern begin with a plain sign, the engine passes over every other at once.
+    """
+    names = tuple(names)
+    latin = tuple(name for name in names if name[0].isascii())
+    others = tuple(name for name in names if not name[0].isascii())
+    return tuple(re.compile(_branch(_tree(some))) for some in (latin, others) if some)
+
+
+def _tree(names: Iterable[str]) -> _Tree:
     tree = _Tree()
     for name in names:
         node = tree
         for atom in _atoms(name):
             node = node.setdefault(atom, _Tree())
         node[""] = _Tree()
-    return re.compile(f"(?=({_branch(tree)}))") if tree else None
+    return tree
 
 
 def _atoms(name: str) -> list[str]:

@@ -16,7 +16,14 @@ from site_builder.views.coverage_words import (
     state_word,
     trend_words,
 )
-from site_builder.views.links import SKILLS, folder_href, href, page_path, record_href
+from site_builder.views.links import (
+    SKILLS,
+    folder_href,
+    href,
+    page_path,
+    part_path,
+    record_href,
+)
 from site_builder.views.parts import Fact, TeamTag, team_tag
 from site_builder.views.wording import Wording
 
@@ -195,11 +202,11 @@ def evidence_href(evidence: Evidence, home: str) -> str:
     if evidence.kind in _TO_TEAM:
         return folder_href(home)
     if evidence.kind == "skills":
-        return href(SKILLS)
+        return href(part_path(SKILLS, evidence.part))
     if evidence.kind in {"plan", "planitem"}:
         return href(page_path(evidence.source))
-    link = Link(evidence.kind, "", evidence.source, evidence.ident, evidence.earlier)
-    return record_href(link)
+    place = (evidence.source, evidence.ident, evidence.earlier, evidence.part)
+    return record_href(Link(evidence.kind, "", *place))
 
 
 def evidence_fact(bulletin: Bulletin, team: Team, words: Wording) -> tuple[Fact, ...]:

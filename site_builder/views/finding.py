@@ -9,13 +9,14 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.people import Person
 from site_builder.model.kinds import place_of
 from site_builder.views.changed import changed_on
-from site_builder.views.links import HEALTH, NOT_FOUND, SEARCH
+from site_builder.views.links import NOT_FOUND, SEARCH
 from site_builder.views.moved import MOVED
 from site_builder.views.parts import TeamTag, team_tag
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
-_UNFINDABLE = frozenset((HEALTH, NOT_FOUND, SEARCH))
+_UNFINDABLE = frozenset((NOT_FOUND, SEARCH))
+_NOT_LISTED = frozenset((MOVED, "pages/health.html"))
 # The groups of results by the kinds of content in them; what is of none is an overview.
 _GROUPS: tuple[frozenset[str], ...] = (
     frozenset(("team", "unit", "member", "photo", "vision")),
@@ -75,7 +76,7 @@ def findable(pages: Iterable[Page], bulletin: Bulletin, words: Wording) -> Finda
     home = bulletin.site.title or words.t("Team bulletin")
     listed: list[Listed] = []
     for page in pages:
-        if page.path in _UNFINDABLE or page.template == MOVED:
+        if page.path in _UNFINDABLE or page.template in _NOT_LISTED:
             continue
         day = changed.get(page.source) or _end_of_year(page.source, bulletin.today)
         team = numbers.get(_team(page.source), -1)

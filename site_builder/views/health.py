@@ -1,20 +1,31 @@
 """The health of the content, for whoever edits it: what is wrong, grows old or waits, by team."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from site_builder.assemble.answers_due import Answers
-from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.bulletin import Bulletin, Held
 from site_builder.model.kinds import place_of
 from site_builder.problems import Problem, Severity
 from site_builder.views.archive import is_archived
+from site_builder.views.by_part import (
+    PartGroup,
+    is_folded,
+    name_of,
+    narrowed,
+    part_groups,
+    records_said,
+)
 from site_builder.views.health_faults import Known, fault_rows, worth_telling
 from site_builder.views.health_tasks import answer_rows, task_rows, waiting_rows
 from site_builder.views.links import HEALTH, HOME, PRINTS
 from site_builder.views.parts import Anchor, Fact, Head, Row, TeamTag, facts, home_crumb, team_tag
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
+
+T = TypeVar("T")
 
 _WAITING = frozenset({"in_review", "draft"})
 
@@ -36,11 +47,16 @@ class Patient:
 
 @dataclass(frozen=True, slots=True)
 class HealthView:
-    """`patients` are all; the teams `at_ease` have nothing to do, and stand together at the end."""
+    """`patients` are all; the teams `at_ease` have nothing to do, and stand together at the end.
+
+    In a site of many teams, `groups` lead to the pages on which the teams of a unit stand.
+    """
 
     head: Head
     patients: tuple[Patient, ...]
     onward: tuple[Anchor, ...]
+    groups: tuple[PartGroup, ...] = ()
+    is_folded: bool = False
 
     @property
     def busy(self) -> tuple[Patient, ...]:
@@ -51,6 +67,15 @@ class HealthView:
         return tuple(one for one in self.patients if one.team and not one.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What was found, by the folder of the team it belongs to, "" for none."""
+
+    problems: Mapping[str, list[Problem]]
+    held: Mapping[str, list[Held]]
+    known: Known
+
+
 def health_pages(
     bulletin: Bulletin, problems: Iterable[Problem], words: Wording
 ) -> tuple[Page, ...]:
@@ -58,18 +83,51 @@ def health_pages(
     if is_archived(bulletin):
         return ()
     found = tuple(worth_telling(problems))
+    case = _Case(
+        _by_folder(found, lambda one: one.span.path, bulletin),
+        _by_folder(bulletin.held, lambda one: one.source, bulletin),
+        _known(bulletin),
+    )
+    parts = narrowed(bulletin)
+    folders = ("",) if parts else ("", *bulletin.teams)
     title = words.t("Content health")
     lead = words.t(
         "For whoever edits this site: what is to do, team by team, in no order of merit."
     )
     view = HealthView(
         head=Head(title, (home_crumb(words),), lead, _facts(bulletin, found, words)),
-        patients=tuple(
-            _patient(bulletin, folder, found, words) for folder in ("", *bulletin.teams)
-        ),
-        onward=(Anchor(words.t("Print room"), PRINTS), Anchor(words.t("Home"), HOME)),
+        patients=tuple(_patient(bulletin, folder, case, words) for folder in folders),
+        onward=_onward(words),
     )
-    return (Page(HEALTH, "pages/health.html", view, title=title, description=lead),)
+    page = Page(HEALTH, "pages/health.html", view, title=title, description=lead)
+    return (page,) if not parts else _parted(page, view, parts, case, words)
+
+
+def _onward(words: Wording) -> tuple[Anchor, ...]:
+    return (Anchor(words.t("Print room"), PRINTS), Anchor(words.t("Home"), HOME))
+
+
+def _parted(
+    page: Page, view: HealthView, parts: Mapping[str, Bulletin], case: _Case, words: Wording
+) -> tuple[Page, ...]:
+    """Return the page of a site of many teams, and one for each unit that has any."""
+    made: list[Page] = []
+    counts: dict[str, int] = {}
+    for folder, part in parts.items():
+        if part.teams:
+            patients = tuple(_patient(part, team, case, words) for team in part.teams)
+            counts[folder] = sum(len(one.rows) for one in patients)
+            name = words.t("{unit}: {title}", unit=name_of(part, folder), title=page.title)
+            crumbs = (home_crumb(words), Anchor(page.title, HEALTH))
+            own = HealthView(Head(name, crumbs, page.description), patients, _onward(words))
+            made.append(replace(page, path=_path(folder), title=name, shows=own))
+    groups = part_groups(next(iter(parts.values())), counts, _path, records_said(words))
+    whole = replace(view, groups=groups, is_folded=is_folded(groups))
+    return (replace(page, shows=whole), *made)
+
+
+def _path(folder: str) -> str:
+    return f"{folder}/{HEALTH}"
 
 
 def _facts(bulletin: Bulletin, found: Iterable[Problem], words: Wording) -> tuple[Fact, ...]:
@@ -83,10 +141,9 @@ def _facts(bulletin: Bulletin, found: Iterable[Problem], words: Wording) -> tupl
     return facts((label, str(count)) for label, count in pairs)
 
 
-def _patient(bulletin: Bulletin, folder: str, found: Iterable[Problem], words: Wording) -> Patient:
-    own = [one for one in found if _folder(one.span.path, bulletin) == folder]
-    faults, more = fault_rows(own, _known(bulletin), words)
-    held = [one for one in bulletin.held if _folder(one.source, bulletin) == folder]
+def _patient(bulletin: Bulletin, folder: str, case: _Case, words: Wording) -> Patient:
+    faults, more = fault_rows(case.problems.get(folder, ()), case.known, words)
+    held = case.held.get(folder, ())
     rows = (
         *faults,
         *waiting_rows(held, words),
@@ -105,6 +162,15 @@ def _patient(bulletin: Bulletin, folder: str, found: Iterable[Problem], words: W
         rows=rows,
         more=more,
     )
+
+
+def _by_folder(
+    found: Iterable[T], path: Callable[[T], str], bulletin: Bulletin
+) -> Mapping[str, list[T]]:
+    by_folder: dict[str, list[T]] = {}
+    for one in found:
+        by_folder.setdefault(_folder(path(one), bulletin), []).append(one)
+    return by_folder
 
 
 def _folder(path: str, bulletin: Bulletin) -> str:

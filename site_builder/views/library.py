@@ -49,16 +49,17 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     title = words.t("Library")
     lead = words.t("Short enough to read before the shift, long enough to be useful in it.")
     lessons = _posts(bulletin, PostKind.LESSON, words)
+    older = () if bulletin.parts else lessons[_LATEST:]  # of many teams they stand with the units
     view = LibraryView(
         head=Head(title, (home_crumb(words), Anchor(words.t("Learning corner"), POSTS)), lead),
-        teams=teams_of(
+        teams=()
+        if bulletin.parts
+        else teams_of(
             bulletin, [one for one in bulletin.posts if one.form.kind is PostKind.LESSON]
         ),
         lessons=lessons[:_LATEST],
-        older=lessons[_LATEST:],
-        more=words.t("{count} from before", count=len(lessons) - _LATEST)
-        if len(lessons) > _LATEST
-        else "",
+        older=older,
+        more=words.t("{count} from before", count=len(older)) if older else "",
         notes=_posts(bulletin, PostKind.BOOK_NOTE, words)[:_LATEST],
         standards=_standards(bulletin, words)[:_LATEST],
         skills=_skills(bulletin, words)[:_LATEST],
@@ -112,8 +113,12 @@ def _skills(bulletin: Bulletin, words: Wording) -> tuple[Row, ...]:
 
 
 def _rules(bulletin: Bulletin, words: Wording) -> tuple[Row, ...]:
-    """Return the documents to learn by, those of the campaign before those of the teams."""
-    of_teams = (rule for team in bulletin.teams.values() for rule in team.rules)
+    """Return the documents to learn by, those of the campaign before those of the teams.
+
+    Those of many teams are on their own pages.
+    """
+    teams = () if bulletin.parts else bulletin.teams.values()
+    of_teams = (rule for team in teams for rule in team.rules)
     return tuple(
         replace(document_row(one, words), team=tag_of(one.team), tags=())
         for one in (*bulletin.documents, *of_teams)

@@ -85,7 +85,8 @@ def record_href(record: Record | Link) -> str:
     path = page_path(record.source)
     if record.source.endswith(".md"):
         return href(path)
-    if path in BY_YEAR and record.earlier is not None:
+    path = part_path(path, record.part)
+    if page_path(record.source) in BY_YEAR and record.earlier is not None:
         path = earlier_path(path, record.earlier)
     return href(path, fragment(record)) if path else ""
 
@@ -93,6 +94,20 @@ def record_href(record: Record | Link) -> str:
 def earlier_path(index: str, year: int) -> str:
     """Return the page for an earlier year of the list whose page is `index`: `honours/2025.html`."""
     return f"{index.rpartition('/')[0]}/{year}.html"
+
+
+def part_path(path: str, part: str) -> str:
+    """Return where a page of lists stands for one `part` of a large site.
+
+    `honours/2025.html` for `teams/loading` is `honours/teams/loading/2025.html`; "" is the whole.
+    """
+    family, _, name = path.rpartition("/")
+    return f"{family}/{part}/{name}" if part else path
+
+
+def prints_path(part: str) -> str:
+    """Return the page of the print room with the sheets of a `part` of a large site; "" is the whole."""
+    return f"{part}/print-room.html" if part else PRINTS
 
 
 def fragment(record: Record | Link) -> str:

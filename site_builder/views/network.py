@@ -31,10 +31,11 @@ def network_map(bulletin: Bulletin, words: Wording, within: str = "") -> Network
     None where there is nothing true to draw: no team, no topic in the time shown, or more lines
     than a reader can follow; then the maps of the units tell more.
     """
-    teams = _teams(bulletin, within)
-    topics = tuple(topic for team in teams for topic in own_topics(team))
-    if not 0 < len(teams) <= MOST_LINES:
+    count = len(bulletin.units[within].all_teams if within else bulletin.teams)
+    teams = _teams(bulletin, within) if count <= MOST_LINES else ()
+    if not teams:
         return None
+    topics = tuple(topic for team in teams for topic in own_topics(team))
     days = (day for topic in topics for day in event_days(topic, bulletin.today))
     time = map_time(bulletin.campaign, days, bulletin.today)
     if time is None:

@@ -17,7 +17,6 @@ from site_builder.views.month_calendar import MonthCalendar, month_calendar
 from site_builder.views.occasions import Occasion, occasions
 from site_builder.views.parts import Anchor, Empty, Fact, Head, TeamTag, home_crumb
 from site_builder.views.plan_items import completion, plan_item, time_of
-from site_builder.views.plan_year import year_page
 from site_builder.views.shifts import Duty, duty, main_rota
 from site_builder.views.subscribing import Subscription, subscription
 from site_builder.views.values import Later, Page
@@ -85,7 +84,6 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     return (
         _index(desk),
         *(desk.page(month) for month in desk.months if month != desk.now),
-        *(year_page(bulletin, plan, words) for plan in bulletin.plans),
     )
 
 

@@ -29,17 +29,31 @@ class PlanYearView:
     onward: tuple[Anchor, ...]
 
 
-def year_page(bulletin: Bulletin, plan: Plan, words: Wording) -> Page:
-    """Return the page of one plan; its items are anchors there."""
+def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
+    """Return the page of every plan."""
+    by_home: dict[str, list[Plan]] = {}
+    for plan in bulletin.plans:
+        by_home.setdefault(_home(plan), []).append(plan)
+    return tuple(_page(bulletin, one, by_home[_home(one)], words) for one in bulletin.plans)
+
+
+def _page(bulletin: Bulletin, plan: Plan, beside: list[Plan], words: Wording) -> Page:
+    """Return the page of one plan; its items are anchors there.
+
+    `beside` are the plans of all years of the same team or unit.
+    """
     team = tag_of(plan.team)
     name = team.name if team else place_of_record(bulletin, plan)
     title = words.t("{name}: plan for {year}", name=name, year=words.year(plan.year))
-    view = Later(partial(_view, bulletin, plan, title, words))
+    view = Later(partial(_view, bulletin, (plan, beside), title, words))
     template = "pages/plan_year.html"
     return Page(page_path(plan.source), template, view, plan.source, title=title, section=PLAN)
 
 
-def _view(bulletin: Bulletin, plan: Plan, title: str, words: Wording) -> PlanYearView:
+def _view(
+    bulletin: Bulletin, shown: tuple[Plan, list[Plan]], title: str, words: Wording
+) -> PlanYearView:
+    plan, beside = shown
     team = tag_of(plan.team)
     items = sorted(plan.items, key=time_of)
     approved = plan.form.approved_on
@@ -56,7 +70,7 @@ def _view(bulletin: Bulletin, plan: Plan, title: str, words: Wording) -> PlanYea
             ),
             team,
         ),
-        years=_years(bulletin, plan, words),
+        years=_years(beside, plan, words),
         sentence=completion_sentence(plan, words),
         year=year_lines(bulletin, items, plan.year, words, is_own=True),
         months=_by_month(bulletin, plan, items, words),
@@ -71,14 +85,9 @@ def _view(bulletin: Bulletin, plan: Plan, title: str, words: Wording) -> PlanYea
     )
 
 
-def _years(bulletin: Bulletin, shown: Plan, words: Wording) -> tuple[YearLink, ...]:
+def _years(beside: list[Plan], shown: Plan, words: Wording) -> tuple[YearLink, ...]:
     """Return the way to the plans of all years of the same team or unit, the latest first."""
-    home = _home(shown)
-    plans = sorted(
-        (plan for plan in bulletin.plans if _home(plan) == home),
-        key=lambda plan: plan.year,
-        reverse=True,
-    )
+    plans = sorted(beside, key=lambda plan: plan.year, reverse=True)
     if len(plans) == 1:
         return ()
     return tuple(

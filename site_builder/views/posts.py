@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Post
 from site_builder.model.choices import PostKind
-from site_builder.views import post
 from site_builder.views.folding import Fold, folded
 from site_builder.views.items import tag_of
 from site_builder.views.links import CONCEPTS, LIBRARY, POSTS, TRAININGS, record_href
@@ -37,10 +36,9 @@ class PostsView:
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    """Return the page of the latest year, one for each year before, and one of each post."""
+    """Return the page of the latest year, and one for each year before."""
     years = years_of(one.form.date for one in bulletin.posts) or (bulletin.today.year,)
-    indexes = (_index(bulletin, year, years, words) for year in years)
-    return (*indexes, *post.pages(bulletin, words))
+    return tuple(_index(bulletin, year, years, words) for year in years)
 
 
 def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording) -> Page:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import SpecialSkill
-from site_builder.views import special_skill
 from site_builder.views.items import Item, tag_of
 from site_builder.views.links import HONOURS, INSTRUCTORS, MENTORS, SPECIAL_SKILLS, record_href
 from site_builder.views.parts import Anchor, Empty, Head, Tag, TeamTag, facts, home_crumb
@@ -54,8 +53,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         ),
     )
     template = "pages/special_skills.html"
-    index = Page(SPECIAL_SKILLS, template, view, title=title, description=lead, section=HONOURS)
-    return (index, *special_skill.pages(bulletin, words))
+    return (Page(SPECIAL_SKILLS, template, view, title=title, description=lead, section=HONOURS),)
 
 
 def skill_item(bulletin: Bulletin, one: SpecialSkill, words: Wording) -> Item:

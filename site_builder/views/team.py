@@ -10,7 +10,7 @@ from site_builder.views.achievements import Honour, award_row, honour, post_row,
 from site_builder.views.coverage_parts import evidence_fact
 from site_builder.views.documents import document_row
 from site_builder.views.goals import GoalView, Pillar, columns, pillars
-from site_builder.views.links import HONOURS, POSTS, PRINTS, TEAMS, href, page_path
+from site_builder.views.links import HONOURS, POSTS, TEAMS, href, page_path, prints_path
 from site_builder.views.parts import (
     Anchor,
     Fact,
@@ -149,7 +149,7 @@ def _view(
         honours=praise,
         rules=tuple(document_row(rule, words) for rule in team.rules),
         history=history(team, words, today),
-        ledgers=_ledgers(team, words),
+        ledgers=_ledgers(bulletin, team, words),
         empty=empties(_missing(team, upcoming, praise, photos), words),
         previous=_neighbour(before),
         next=_neighbour(after),
@@ -188,7 +188,7 @@ def _praise(team: Team, words: Wording, today: date) -> Praise | None:
     return Praise(honour(given[0], words, today), tuple(rows), more)
 
 
-def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
+def _ledgers(bulletin: Bulletin, team: Team, words: Wording) -> tuple[Anchor, ...]:
     """Return the way to the whole plans and all sessions of the team, newest year first."""
     plans = (
         Anchor(words.t("All plans of {year}", year=plan.year), href(page_path(plan.source)))
@@ -200,7 +200,8 @@ def _ledgers(team: Team, words: Wording) -> tuple[Anchor, ...]:
         for source, year in sources.items()
     )
     found = (*plans, *held)
-    return (*found, Anchor(words.t("Print room"), f"{PRINTS}#sheets")) if found else ()
+    room = prints_path(bulletin.parts.get(team.sign.folder, ""))
+    return (*found, Anchor(words.t("Print room"), href(room, "sheets"))) if found else ()
 
 
 def _head(bulletin: Bulletin, team: Team, upcoming: tuple[Row, ...], words: Wording) -> Head:

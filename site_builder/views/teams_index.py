@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin, Team, Unit
+from site_builder.views.by_part import PartGroup, part_groups
 from site_builder.views.links import TEAMS, href
 from site_builder.views.parts import Empty, Head, TeamTag, flowing, home_crumb, team_tag
 from site_builder.views.team_rows import TeamRow, sort_key, team_row
@@ -13,6 +14,7 @@ from site_builder.views.wording import Wording
 
 _DEEPEST = 4
 _MOST_WITH_STANDING = 30  # teams beyond which they are only named, to be found
+_MOST_NAMED = 300  # teams beyond which the way to one leads by its unit alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,19 @@ class NameGroup:
 
 @dataclass(frozen=True, slots=True)
 class TeamsView:
-    """`unit` is the unit around everything, when its file is there."""
+    """`unit` is the unit around everything, when its file is there.
+
+    Of very many teams there are only `parts`, the units to look for them in.
+    """
 
     head: Head
     unit: UnitView | None
     groups: tuple[UnitGroup, ...]
+    parts: tuple[PartGroup, ...]
     letters: tuple[NameGroup, ...]
     places: tuple[NameGroup, ...]
     empty: Empty
+    is_folded: bool = False
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
@@ -60,14 +67,17 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     count = len(bulletin.teams)
     lead = words.t("{count:team, with its own line|teams, each with its own line}.", count=count)
     unit = unit_view(bulletin, top, words) if top else None
+    is_vast = count > _MOST_NAMED
     view = TeamsView(
         head=Head(
             title, (home_crumb(words),), lead if count else "", unit.head.facts if unit else ()
         ),
         unit=unit,
-        groups=_groups(bulletin, words),
-        letters=_letters(bulletin),
-        places=_places(bulletin, words),
+        groups=() if is_vast else _groups(bulletin, words),
+        parts=_parts(bulletin, words) if is_vast else (),
+        letters=() if is_vast else _letters(bulletin),
+        places=() if is_vast else _places(bulletin, words),
+        is_folded=is_vast,
         empty=Empty(
             words.t("No team has its page yet."),
             words.t("Who goes first? Tell the editor your team's name and its leader."),
@@ -75,6 +85,17 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     )
     source = top.source if top else ""
     return (Page(TEAMS, "pages/teams.html", view, source=source, title=title),)
+
+
+def _parts(bulletin: Bulletin, words: Wording) -> tuple[PartGroup, ...]:
+    """Return the units that hold teams themselves, by the unit around them."""
+    counts = {unit.folder: len(unit.teams) for unit in bulletin.units.values() if unit.teams}
+    return part_groups(
+        bulletin,
+        counts,
+        lambda folder: f"{folder}/index.html",
+        lambda count: words.t("{count:team|teams}", count=words.number(count)),
+    )
 
 
 def _groups(bulletin: Bulletin, words: Wording) -> tuple[UnitGroup, ...]:

@@ -17,7 +17,7 @@ from site_builder.views.items import (
     related,
     tag_of,
 )
-from site_builder.views.links import PRINTS, TOPICS, page_path, record_href
+from site_builder.views.links import TOPICS, href, page_path, prints_path, record_href
 from site_builder.views.metrics import MetricView, metric_view
 from site_builder.views.numbers import number_sentence
 from site_builder.views.parts import (
@@ -167,7 +167,7 @@ def _view(
         photos=photo_views(topic.photos, words),
         previous=_anchor(around[0]),
         next=_anchor(around[1]),
-        onward=_onward(topic, around[1], words),
+        onward=_onward(bulletin, topic, around[1], words),
     )
 
 
@@ -191,12 +191,15 @@ def _anchor(topic: Topic | None) -> Anchor | None:
     return None if topic is None else Anchor(topic.form.title, record_href(topic))
 
 
-def _onward(topic: Topic, after: Topic | None, words: Wording) -> tuple[Anchor, ...]:
+def _onward(
+    bulletin: Bulletin, topic: Topic, after: Topic | None, words: Wording
+) -> tuple[Anchor, ...]:
     """Where the line leads from here: the topic that goes on with it, else the next, the board, and paper."""
     goes_on = topic.next_topic and anchor(topic.next_topic)
     further = goes_on or _anchor(after)
     board = Anchor(words.t("All topics"), TOPICS)
-    paper = Anchor(words.t("Print it for the wall"), f"{PRINTS}#sheets")
+    room = prints_path(bulletin.parts.get(topic.team.folder, "") if topic.team else "")
+    paper = Anchor(words.t("Print it for the wall"), href(room, "sheets"))
     return (further, board, paper) if further else (board, paper)
 
 

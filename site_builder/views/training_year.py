@@ -1,5 +1,6 @@
 """What a team or unit learned in a year, month by month, session by session."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,60 +50,73 @@ class TrainingYearView:
     onward: tuple[Anchor, ...]
 
 
-def year_page(bulletin: Bulletin, source: str, held: tuple[Training, ...], words: Wording) -> Page:
-    """Return the page of the sessions `held` that stand in one content file."""
-    held = tuple(sorted(held, key=lambda one: (one.form.date, one.ident), reverse=True))
+def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
+    """Return a page for every year of every team or unit."""
+    by_home: dict[str, list[Training]] = {}
+    for one in bulletin.trainings:
+        by_home.setdefault(_home(one), []).append(one)
+    plans = {(_home(plan), plan.year): plan for plan in reversed(bulletin.plans)}
+    made = []
+    for home, held in sorted(by_home.items()):
+        by_source: dict[str, list[Training]] = {}
+        for one in held:
+            by_source.setdefault(one.source, []).append(one)
+        book = _Book(bulletin, home, tuple(held), plans)
+        made += [_page(book, source, by_source[source], words) for source in sorted(by_source)]
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All sessions of a team or unit, the newest first, and the plans of everyone."""
+
+    bulletin: Bulletin
+    home: str
+    held: tuple[Training, ...]
+    plans: Mapping[tuple[str, int], Plan]
+
+
+def _home(record: Training | Plan) -> str:
+    return record.source.rpartition("/")[0]
+
+
+def _page(book: _Book, source: str, found: Iterable[Training], words: Wording) -> Page:
+    """Return the page of the sessions `found` in one content file."""
+    bulletin = book.bulletin
+    held = tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))
     year = held[0].form.date.year
     tag = owner_tag(bulletin, held[0])
     name = tag.name if tag else bulletin.site.title or ""
     title = words.t("{name}: what was learned in {year}", name=name, year=words.year(year))
-    view = Later(partial(_view, bulletin, source, held, title, words))
+    view = Later(partial(_view, book, held, title, words))
     template = "pages/training_year.html"
     return Page(page_path(source), template, view, source, title=title, section=POSTS)
 
 
-def _view(
-    bulletin: Bulletin, source: str, held: tuple[Training, ...], title: str, words: Wording
-) -> TrainingYearView:
+def _view(book: _Book, held: tuple[Training, ...], title: str, words: Wording) -> TrainingYearView:
+    bulletin, home, source = book.bulletin, book.home, held[0].source
     year, tag = held[0].form.date.year, owner_tag(bulletin, held[0])
-    home = source.rpartition("/")[0]
-    plan = _plan(bulletin, home, year)
+    plan = book.plans.get((home, year))
     crumbs = (home_crumb(words), Anchor(words.t("Learning and training"), TRAININGS))
     return TrainingYearView(
         head=Head(title, crumbs, team=tag),
-        years=_years(bulletin, home, source, words),
+        years=_years(book, source, words),
         tally=_tally(held, bulletin.teams.get(home), plan, bulletin.today, words),
-        cadence=one_year(held, tag, year, _known(bulletin, home), words),
+        cadence=one_year(held, tag, year, _known(book), words),
         months=_months(bulletin, held, words),
         photos=photo_views((photo for one in held for photo in one.photos), words),
         onward=_onward(tag, plan, words),
     )
 
 
-def _plan(bulletin: Bulletin, home: str, year: int) -> Plan | None:
-    return next(
-        (
-            plan
-            for plan in bulletin.plans
-            if plan.year == year and plan.source.rpartition("/")[0] == home
-        ),
-        None,
-    )
-
-
-def _known(bulletin: Bulletin, home: str) -> tuple[YearMonth, YearMonth]:
+def _known(book: _Book) -> tuple[YearMonth, YearMonth]:
     """Return the first month of which a team or unit has written down anything, and this one."""
-    days = (one.form.date for one in bulletin.trainings if one.source.rpartition("/")[0] == home)
-    return year_month(min(days)), year_month(bulletin.today)
+    return year_month(min(one.form.date for one in book.held)), year_month(book.bulletin.today)
 
 
-def _years(bulletin: Bulletin, home: str, shown: str, words: Wording) -> tuple[YearLink, ...]:
+def _years(book: _Book, shown: str, words: Wording) -> tuple[YearLink, ...]:
     """Return the way to all years of the same team or unit, the latest first."""
-    years = {
-        one.source: one.form.date.year
-        for one in reversed(bulletin.trainings)
-        if one.source.rpartition("/")[0] == home
-    }
+    years = {one.source: one.form.date.year for one in reversed(book.held)}
     if len(years) == 1:
         return ()
     return tuple(

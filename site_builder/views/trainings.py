@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.views.cadence import Cadence, twelve_months
@@ -21,7 +20,6 @@ from site_builder.views.plan_items import owner_tag
 from site_builder.views.plan_tracks import PlanTracks, due_and_done, plan_tracks
 from site_builder.views.sessions import SessionRow, session_row
 from site_builder.views.tally import Count, each_count, hours_count, sessions_count
-from site_builder.views.training_year import year_page
 from site_builder.views.values import Page
 from site_builder.views.wording import Wording
 
@@ -49,13 +47,8 @@ class TrainingsView:
 
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
-    """Return the page of all learning, and one for every year of every team or unit."""
-    by_source = sorted(bulletin.trainings, key=lambda one: one.source)
-    years = (
-        year_page(bulletin, source, tuple(held), words)
-        for source, held in groupby(by_source, key=lambda one: one.source)
-    )
-    return (_index(bulletin, words), *years)
+    """Return the page of all learning."""
+    return (_index(bulletin, words),)
 
 
 def _index(bulletin: Bulletin, words: Wording) -> Page:

@@ -13,10 +13,11 @@ from site_builder.render.template_files import packaged_folder
 
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
 LEADS_AWAY = "moved.html"  # the browser has left it before anything can be measured
+OF_MANY_TEAMS = "parts.html"  # in none of these sites; its component stands in the gallery
 TEMPLATES = sorted(
     f"pages/{path.name}"
     for path in (packaged_folder() / "pages").glob("*.html")
-    if path.name != LEADS_AWAY
+    if path.name not in {LEADS_AWAY, OF_MANY_TEAMS}
 )
 PHONES = (320, 390)
 ZOOMED = 640  # px; a desk of 1280 px at 200 %

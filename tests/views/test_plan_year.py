@@ -9,6 +9,7 @@ from site_builder.views.charts import Bar, GanttRow
 from site_builder.views.plan import PlanView
 from site_builder.views.plan import pages as plan_pages
 from site_builder.views.plan_year import PlanYearView
+from site_builder.views.plan_year import pages as year_pages
 from site_builder.views.year_lines import YearLines
 from tests.factories import SITE, TEAM, bulletin_of, page_at, words_of
 from tests.views.crew import Site, order, seen
@@ -31,7 +32,8 @@ def lines(items: Iterable[str], root: Path, *, of: str = "") -> YearLines:
     """The lines of a site with these items in the plan of one team, or those of the page `of`."""
     listed = "".join(f"  - {{{one}}}\n" for one in items)
     text = f"{SITE}{TEAM}-- teams/crew/plan-2026.yaml --\n计划:\n{listed}"
-    page = page_at(plan_pages(bulletin_of(text, root), words_of()), of or "plan/index.html")
+    made = (year_pages if of else plan_pages)(bulletin_of(text, root), words_of())
+    page = page_at(made, of or "plan/index.html")
     assert isinstance(page.view, PlanView | PlanYearView)
     return page.view.year
 
@@ -185,7 +187,7 @@ def test_phones_get_the_same_items_by_month(tmp_path: Path) -> None:
 
 def test_a_year_that_is_over_has_no_today(tmp_path: Path) -> None:
     text = f"{SITE}{TEAM}-- teams/crew/plan-2025.yaml --\n计划:\n  - {{内容: 课, 时间: 2025年一季度, 状态: 完成}}\n"
-    pages = plan_pages(bulletin_of(text, tmp_path), words_of())
+    pages = year_pages(bulletin_of(text, tmp_path), words_of())
     view = page_at(pages, "teams/crew/plan-2025.html").view
     assert isinstance(view, PlanYearView)
     assert view.year.gantt is not None

@@ -13,7 +13,7 @@ class Evidence:
     """A record that proves something: where it is written, what it is called, of which day it is.
 
     `title` is a term where the record has no title of its own; it never holds what only counts.
-    `earlier` is that of the record.
+    `earlier` and `part` are those of the record.
     """
 
     kind: str
@@ -23,6 +23,7 @@ class Evidence:
     line: int
     day: date | None
     earlier: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

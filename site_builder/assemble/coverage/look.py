@@ -83,6 +83,7 @@ class Look:
             self.held.lines.get((record.source, record.ident), 1),
             day,
             record.earlier,
+            record.part,
         )
         self.held.proofs[id(record)] = made
         return made

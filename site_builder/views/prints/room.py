@@ -1,12 +1,14 @@
 """The print room: what hangs on which wall, what to take down, what to print today."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.walls import WallPlan
 from site_builder.model.wall import SheetKind
-from site_builder.views.links import HOME, TEAMS, href
+from site_builder.views.by_part import PartGroup, is_folded, name_of, narrowed, part_groups
+from site_builder.views.links import HOME, TEAMS, href, prints_path
 from site_builder.views.parts import Anchor, Empty, Head, Row, Tag, TeamTag, home_crumb, team_tag
 from site_builder.views.prints.hanging import Hanging, State, hanging
 from site_builder.views.prints.sheet import ROOM, Printed, rights
@@ -57,7 +59,10 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class RoomView:
-    """`take` is to be taken down at once; `today` to be printed; `steps` says how to print."""
+    """`take` is to be taken down at once; `today` to be printed; `steps` says how to print.
+
+    In a site of many teams, `groups` lead to the rooms of its units.
+    """
 
     head: Head
     take: tuple[Row, ...]
@@ -68,16 +73,91 @@ class RoomView:
     stacks: tuple[Stack, ...]
     steps: tuple[str, ...]
     onward: tuple[Anchor, ...]
+    groups: tuple[PartGroup, ...] = ()
+    is_folded: bool = False
 
 
 def room_pages(
     bulletin: Bulletin, paper: Bulletin, sheets: tuple[Printed, ...], words: Wording
 ) -> tuple[Page, ...]:
-    """Return the page of the print room. `paper` is the edition the sheets are made from."""
+    """Return the page of the print room, in a site of many teams with one for each unit.
+
+    `paper` is the edition the sheets are made from.
+    """
     found = hanging(paper.walls, {one.code: one for one in sheets}, rights(paper), bulletin.today)
-    urgent = [one for one in found if one.state in _TO_TAKE]
+    parts = narrowed(bulletin)
+    if not parts:
+        return (_room(bulletin, _Stock(paper.walls, found, sheets), words),)
+    piles = _by_part(_Stock(paper.walls, found, sheets), bulletin)
+    whole = _room(replace(bulletin, teams={}), piles.pop("", _NOTHING), words)
+    rooms = {
+        folder: _room(parts[folder], piles[folder], words) for folder in parts if folder in piles
+    }
+    counts = {folder: len(piles[folder].sheets) for folder in rooms}
+    groups = part_groups(bulletin, counts, prints_path, partial(_sheets, words))
+    view = replace(_view(whole), no_walls=None, groups=groups, is_folded=is_folded(groups))
+    own = (_own(room, folder, bulletin, words) for folder, room in rooms.items())
+    return (replace(whole, shows=view), *own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """Walls, what hangs on them, and sheets to print."""
+
+    walls: tuple[WallPlan, ...]
+    hanging: tuple[Hanging, ...]
+    sheets: tuple[Printed, ...]
+
+
+_NOTHING = _Stock((), (), ())
+
+
+def _by_part(stock: _Stock, bulletin: Bulletin) -> dict[str, _Stock]:
+    """Return the walls and sheets of each part; a wall hangs where its first team is."""
+    walls: dict[str, list[WallPlan]] = {}
+    hanging: dict[str, list[Hanging]] = {}
+    sheets: dict[str, list[Printed]] = {}
+    of_wall: dict[str, str] = {}
+    for wall in stock.walls:
+        of_wall[wall.id] = bulletin.parts.get(next(iter(wall.teams), ""), "")
+        walls.setdefault(of_wall[wall.id], []).append(wall)
+    for one in stock.hanging:
+        hanging.setdefault(of_wall[one.wall.id], []).append(one)
+    for sheet in stock.sheets:
+        team = sheet.sheet.team
+        sheets.setdefault(bulletin.parts.get(team.folder, "") if team else "", []).append(sheet)
+    return {
+        part: _Stock(
+            tuple(walls.get(part, ())), tuple(hanging.get(part, ())), tuple(sheets.get(part, ()))
+        )
+        for part in {*walls, *sheets}
+    }
+
+
+def _sheets(words: Wording, count: int) -> str:
+    return words.t("{count:sheet|sheets}", count=words.number(count))
+
+
+def _own(room: Page, folder: str, bulletin: Bulletin, words: Wording) -> Page:
+    """Return the room of one unit, with the way back to the room of all."""
+    view = _view(room)
+    title = words.t("{unit}: {title}", unit=name_of(bulletin, folder), title=room.title)
+    crumbs = (home_crumb(words), Anchor(room.title, ROOM))
+    head = replace(view.head, title=title, crumbs=crumbs)
+    return replace(room, path=prints_path(folder), title=title, shows=replace(view, head=head))
+
+
+def _view(room: Page) -> RoomView:
+    view = room.view
+    assert isinstance(view, RoomView)  # noqa: S101  (made here)
+    return view
+
+
+def _room(bulletin: Bulletin, stock: _Stock, words: Wording) -> Page:
+    """Return the page of the room in which all this stock is."""
+    urgent = [one for one in stock.hanging if one.state in _TO_TAKE]
     urgent.sort(key=lambda one: _ORDER.index(one.state))
-    today = [one for one in found if one.state in _TO_PRINT]
+    today = [one for one in stock.hanging if one.state in _TO_PRINT]
     title, lead = words.t("Print room"), _lead(urgent, today, words)
     view = RoomView(
         head=Head(title, (home_crumb(words),), lead),
@@ -88,11 +168,11 @@ def room_pages(
             words.t("Come back when something has changed."),
             "mug",
         )
-        if paper.walls and not urgent and not today
+        if stock.walls and not urgent and not today
         else None,
-        walls=tuple(_wall(wall, found, bulletin, words) for wall in paper.walls),
+        walls=tuple(_wall(wall, stock.hanging, bulletin, words) for wall in stock.walls),
         no_walls=None
-        if paper.walls
+        if stock.walls
         else Empty(
             words.t("Nobody has written down yet what hangs where."),
             words.t(
@@ -100,7 +180,7 @@ def room_pages(
             ),
             "checklist",
         ),
-        stacks=tuple(_stacks(bulletin, sheets, words)),
+        stacks=tuple(_stacks(bulletin, stock.sheets, words)),
         steps=(
             words.t("Open a sheet, press “Print”, scale 100 %, margins “none”."),
             words.t("Hang it up, and write down its number: site-builder posted WALL SHEET."),
@@ -110,7 +190,7 @@ def room_pages(
         ),
         onward=(Anchor(words.t("All teams"), TEAMS), Anchor(words.t("Home"), HOME)),
     )
-    return (Page(ROOM, "pages/print_room.html", view, title=title, description=lead),)
+    return Page(ROOM, "pages/print_room.html", view, title=title, description=lead)
 
 
 def _lead(urgent: list[Hanging], today: list[Hanging], words: Wording) -> str:
@@ -176,9 +256,12 @@ _MOST = 6
 
 
 def _stacks(bulletin: Bulletin, sheets: tuple[Printed, ...], words: Wording) -> Iterable[Stack]:
+    by_team: dict[str, list[Printed]] = {folder: [] for folder in bulletin.teams}
+    for one in sheets:
+        if one.sheet.team and one.sheet.team.folder in by_team:
+            by_team[one.sheet.team.folder].append(one)
     for folder, team in bulletin.teams.items():
-        own = [one for one in sheets if one.sheet.team and one.sheet.team.folder == folder]
-        yield _stack(team_tag(team.sign), team.sign.name, own, words)
+        yield _stack(team_tag(team.sign), team.sign.name, by_team[folder], words)
     others = [one for one in sheets if one.sheet.team is None]
     if others:
         yield _stack(None, words.t("Of the whole department"), others, words)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
+from operator import add
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.people import Person
@@ -17,6 +18,7 @@ from site_builder.views.prints.paper import Paper
 from site_builder.views.values import Image
 from site_builder.views.wording import Wording
 
+_SPACE = re.compile(r"\s")
 FRESH = timedelta(days=30)
 """How long a sheet may hang before it is to be replaced, whatever it shows."""
 
@@ -94,8 +96,30 @@ class Printed:
         return f"prints/{self.sheet.kind.value}.html"
 
 
-def printed(draft: Draft, bulletin: Bulletin, sizes: Mapping[str, int], words: Wording) -> Printed:
-    """Return the sheet with its number. `sizes` are those of the pictures in bytes, by path."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What sheets are held against: the sizes of pictures in bytes by path, and people by name.
+
+    `people` are the names that may be shown, without blanks, with the mark of each who bears it;
+    by the first two signs of the name, so that a sheet is not read for everyone in turn.
+    """
+
+    sizes: Mapping[str, int]
+    people: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def seen(bulletin: Bulletin, sizes: Mapping[str, int]) -> Seen:
+    by_start: dict[str, list[tuple[str, str]]] = {}
+    for one in everyone(bulletin):
+        if one.named:
+            name = _SPACE.sub("", one.name)
+            by_start.setdefault(name[:2], []).append((name, _mark(one.home, one.name)))
+    return Seen(sizes, {start: tuple(found) for start, found in by_start.items()})
+
+
+def printed(draft: Draft, bulletin: Bulletin, known: Seen, words: Wording) -> Printed:
+    """Return the sheet with its number."""
+    sizes = known.sizes
     pictures = tuple(dict.fromkeys(_pictures(draft.view)))
     shown = repr((draft.view, draft.paper, [(path, sizes.get(path)) for path in pictures]))
     number = hashlib.blake2b(shown.encode(), digest_size=3).hexdigest()
@@ -107,7 +131,7 @@ def printed(draft: Draft, bulletin: Bulletin, sizes: Mapping[str, int], words: W
         paper=draft.paper,
         view=draft.view,
         hash=number,
-        marks=_marks(bulletin, draft.view, pictures),
+        marks=_marks(known, draft.view, pictures),
         team=team_tag(team) if team else None,
         foot=Foot(
             code=draft.sheet.code,
@@ -135,14 +159,11 @@ def everyone(bulletin: Bulletin) -> Iterator[Person]:
         yield from team.members
 
 
-def _marks(bulletin: Bulletin, view: object, pictures: Iterable[str]) -> tuple[str, ...]:
+def _marks(known: Seen, view: object, pictures: Iterable[str]) -> tuple[str, ...]:
     """The marks of the people whose name stands in `view`, and of its pictures."""
-    text = re.sub(r"\s", "", "\n".join(_texts(view)))
-    people = (
-        _mark(one.home, one.name)
-        for one in everyone(bulletin)
-        if one.named and re.sub(r"\s", "", one.name) in text
-    )
+    text = _SPACE.sub("", "\n".join(_texts(view)))
+    starts = known.people.keys() & {*text, *map(add, text, text[1:])}
+    people = (mark for start in starts for name, mark in known.people[start] if name in text)
     return tuple(sorted({*people, *(_mark("picture", path) for path in pictures)}))
 
 

@@ -13,7 +13,7 @@ from site_builder.views.prints.board import board
 from site_builder.views.prints.consent import consent
 from site_builder.views.prints.honour import honour_poster
 from site_builder.views.prints.month import month
-from site_builder.views.prints.sheet import Draft, Printed, printed
+from site_builder.views.prints.sheet import Draft, Printed, printed, seen
 from site_builder.views.prints.standing import standing
 from site_builder.views.prints.story import story
 from site_builder.views.wording import Wording
@@ -42,7 +42,7 @@ def make_prints(
     is told. What `memory` has seen fitted is not fitted again.
     """
     memory = memory or Memory()
-    sizes = {picture.path: picture.size for picture in pictures}
+    known = seen(bulletin, {picture.path: picture.size for picture in pictures})
     names = _names(bulletin)
     fitter = memory.recall("fitter", names, lambda: Fitter(names=names))
     made: list[Printed] = []
@@ -50,7 +50,7 @@ def make_prints(
         maker = _MADE_BY.get(sheet.kind)
         draft = maker(bulletin, sheet, fitter, words) if maker else None
         if draft is not None:
-            made.append(printed(draft, bulletin, sizes, words))
+            made.append(printed(draft, bulletin, known, words))
     return Checked(tuple(made), told_once(one for sheet in made for one in sheet.refused))
 
 
