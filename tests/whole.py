@@ -8,9 +8,11 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from site_builder.build import Built, Request, build
+from site_builder.memory import Memory
 from site_builder.problems import Problem
 
 ROOT = Path(__file__).parent.parent
@@ -34,9 +36,20 @@ def copy_of(content: Path, folder: Path) -> Path:
 
 
 def built(content: Path, day: str = TODAY, *, strict: bool = False) -> Built:
-    """A finished site in memory, made in this process."""
+    """A finished site in memory, made in this process.
+
+    Sites with the same settings share a memory, as the builds of one folder do: most tests build
+    a site they hardly changed.
+    """
+    settings = content / "site.yaml"
+    memory = _memory(settings.read_bytes() if settings.is_file() else b"")
     today = date.fromisoformat(day)
-    return build(Request(content, None, lambda _zone: today, strict=strict))
+    return build(Request(content, None, lambda _zone: today, strict=strict), memory)
+
+
+@lru_cache(maxsize=3)
+def _memory(_settings: bytes) -> Memory:
+    return Memory()
 
 
 def place(problem: Problem) -> tuple[str, str, int, int]:

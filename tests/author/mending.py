@@ -11,6 +11,7 @@ from site_builder.memory import Memory
 from site_builder.problems import Problem
 from site_builder.read.content import read_content
 from site_builder.read.files import Content, SourceFile
+from site_builder.views.links import HEALTH
 from tests.whole import TODAY
 
 
@@ -36,5 +37,5 @@ def mended(content: Path) -> Wrote:
 
 
 def pages(built: Built) -> dict[str, bytes]:
-    """Every file of a finished site."""
-    return {one.path: one.data for one in built.artifacts}
+    """Every file of a finished site but the page that tells editors of its problems."""
+    return {one.path: one.data for one in built.artifacts if one.path != HEALTH}
