@@ -36,15 +36,16 @@ def copy_of(content: Path, folder: Path) -> Path:
 
 
 def built(content: Path, day: str = TODAY, *, strict: bool = False) -> Built:
-    """A finished site in memory, made in this process.
-
-    Sites with the same settings share a memory, as the builds of one folder do: most tests build
-    a site they hardly changed.
-    """
-    settings = content / "site.yaml"
-    memory = _memory(settings.read_bytes() if settings.is_file() else b"")
+    """A finished site in memory, made in this process."""
     today = date.fromisoformat(day)
-    return build(Request(content, None, lambda _zone: today, strict=strict), memory)
+    request = Request(content, None, lambda _zone: today, strict=strict)
+    return build(request, memory_of(content))
+
+
+def memory_of(content: Path) -> Memory:
+    """The memory of all sites with these settings: most tests build one they hardly changed."""
+    settings = content / "site.yaml"
+    return _memory(settings.read_bytes() if settings.is_file() else b"")
 
 
 @lru_cache(maxsize=3)

@@ -7,19 +7,18 @@ from pathlib import Path
 from site_builder.author.fix import Fixed, fix
 from site_builder.author.writing import Wrote, write_back
 from site_builder.build import Built, Request, build
-from site_builder.memory import Memory
 from site_builder.problems import Problem
 from site_builder.read.content import read_content
 from site_builder.read.files import Content, SourceFile
 from site_builder.views.links import HEALTH
-from tests.whole import TODAY
+from tests.whole import TODAY, memory_of
 
 
 def fixed(content: Path) -> Fixed:
     """What repairing would make of a content folder. Nothing is written."""
     request = Request(content, None, lambda _zone: date.fromisoformat(TODAY))
     found = read_content(content)
-    memory = Memory()
+    memory = memory_of(content)
 
     def survey(changed: Mapping[str, bytes]) -> Sequence[Problem]:
         sources = tuple(
