@@ -38,7 +38,7 @@ DAMAGES: dict[str, tuple[bytes, frozenset[str]]] = {
     "ten thousand list marks": (b"- " * 10_000 + b"a", frozenset({"E155", "E119"})),
     "ten thousand quotes": (b">" * 10_000 + b" a", frozenset({"E119", "E152", "E157"})),
     "aliases without end": (bomb(), frozenset({"E154", "E119"})),
-    "one long line": (b"x" * 1_500_000, frozenset({"E152", "E119"})),
+    "one long line": (b"x" * 1_500_000, frozenset({"E184", "E119"})),
     "nothing but commas": (b"," * 2000, frozenset({"E152", "E157", "E119"})),
     "another language": (b"<?php echo 1; ?>\n<html>", frozenset({"E152", "E157", "E119"})),
 }

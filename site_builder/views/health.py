@@ -69,8 +69,9 @@ class HealthView:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What was found, by the folder of the team it belongs to, "" for none."""
+    """The whole site, and what was found, by the folder of the team it belongs to, "" for none."""
 
+    bulletin: Bulletin
     problems: Mapping[str, list[Problem]]
     held: Mapping[str, list[Held]]
     known: Known
@@ -84,6 +85,7 @@ def health_pages(
         return ()
     found = tuple(worth_telling(problems))
     case = _Case(
+        bulletin,
         _by_folder(found, lambda one: one.span.path, bulletin),
         _by_folder(bulletin.held, lambda one: one.source, bulletin),
         _known(bulletin),
@@ -121,7 +123,7 @@ def _parted(
             crumbs = (home_crumb(words), Anchor(page.title, HEALTH))
             own = HealthView(Head(name, crumbs, page.description), patients, _onward(words))
             made.append(replace(page, path=_path(folder), title=name, shows=own))
-    groups = part_groups(next(iter(parts.values())), counts, _path, records_said(words))
+    groups = part_groups(case.bulletin, counts, _path, records_said(words))
     whole = replace(view, groups=groups, is_folded=is_folded(groups))
     return (replace(page, shows=whole), *made)
 
