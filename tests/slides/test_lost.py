@@ -1,5 +1,7 @@
 """What is too long for a slide goes on with the next one, stands smaller, or is told: never cut in silence."""
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.model.choices import Channel
@@ -104,3 +106,10 @@ def test_of_several_screens_the_one_that_cuts_the_most_is_told() -> None:
     ]
     (worst,) = worst_of(told)
     assert worst.facts["name"] == "乙"
+
+
+def test_words_of_our_own_are_not_looked_for_in_what_others_wrote() -> None:
+    found = slides(team(suggestions("换了", "绳子" * 150)))
+    (one,) = [replace(slide, record="") for slide in found if slide.kind is SlideKind.SUGGESTION]
+    ((_, place),) = lost_texts([one], SCREEN, {"a.yaml": f"标题: {'绳子' * 149}\n"})
+    assert place == SCREEN

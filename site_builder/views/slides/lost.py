@@ -41,8 +41,10 @@ def lost_texts(slides: Iterable[Slide], screen: Span, texts: Texts) -> Iterator[
             if known is None or known[0].by < lost.by:
                 worst[lost.text] = (lost, slide.record.partition("#")[0])
     for lost, source in worst.values():
-        own = {source: texts[source]} if source in texts else texts
-        yield lost, _place(lost.text, own) or (Span(source) if source else screen)
+        if source in texts:
+            yield lost, _place(lost.text, {source: texts[source]}) or Span(source)
+        else:
+            yield lost, _whole(lost.text, texts) or (Span(source) if source else screen)
 
 
 def worst_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -73,10 +75,14 @@ def _lost(value: object) -> Iterator[Lost]:
 def _place(text: str, texts: Texts) -> Span | None:
     """Where a text is written: as a whole, or the longest piece of it that can be found."""
     pieces = sorted(_PIECE.findall(text), key=len, reverse=True)
-    for piece in (text, *(one for one in pieces if len(one) >= _LEAST)):
-        for path, written in texts.items():
-            at = written.find(piece)
-            if at >= 0:
-                line, start = written.count("\n", 0, at) + 1, written.rfind("\n", 0, at) + 1
-                return Span(path, line, at - start + 1, len(piece))
+    wanted = (text, *(one for one in pieces if len(one) >= _LEAST))
+    return next((found for one in wanted if (found := _whole(one, texts))), None)
+
+
+def _whole(text: str, texts: Texts) -> Span | None:
+    for path, written in texts.items():
+        at = written.find(text)
+        if at >= 0:
+            line, start = written.count("\n", 0, at) + 1, written.rfind("\n", 0, at) + 1
+            return Span(path, line, at - start + 1, len(text))
     return None

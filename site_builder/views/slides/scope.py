@@ -84,7 +84,7 @@ class Scope:
         if sheet.is_far:
             width, notes = width or 0.6 * sheet.main, ()
         width = width or sheet.main
-        badge = (len(sign.short) + 2) * size if sign else 0
+        badge = self._badge(sign.short) if sign else 0
         said = name or (sign.name if sign else self.house)
         share = 0.65 if any(notes) else 1
         title = sheet.fixed(said, (width - badge) * share, size)
@@ -92,6 +92,11 @@ class Scope:
         note = sheet.first(notes, room, size)
         lost = tuple(one.lost for one in (title, note) if one.lost)
         return Head(team_tag(sign) if sign else None, title.text, note.text, lost)
+
+    def _badge(self, short: str) -> float:
+        """How wide the sign of a team is in a head, with the gap after it, in px."""
+        size = self.sheet.note
+        return max(1.75 * size, self.sheet.width_of(short, size) + 0.72 * size) + 0.75 * size
 
     def day(self, day: date) -> str:
         return self.words.day_seen_from(day, self.today)
