@@ -259,4 +259,24 @@ class Gantt:
     today: str | Timely
 
 
-Chart = RunChart | Trend | Mix | StageLine | SpreadMap | NetworkMap | Gantt
+@dataclass(frozen=True, slots=True)
+class ChainStop:
+    """A stage that something has reached: how many, what they are, and how it was reached.
+
+    `share` (over 0, to 1) is how much of what stands at the stage before went on to this one.
+    """
+
+    count: str
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChainFlow:
+    """From lessons to results: up to five stages, ended by the last that anything has reached."""
+
+    sentence: str
+    stops: tuple[ChainStop, ...]
+
+
+Chart = RunChart | Trend | Mix | StageLine | SpreadMap | NetworkMap | Gantt | ChainFlow

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
-from site_builder.assemble.records import Topic
+from site_builder.assemble.chain import flow
+from site_builder.assemble.records import Change, Topic
 from site_builder.views.achievements import Result, arrived_on, result
+from site_builder.views.chain import ChainView, chain_view
 from site_builder.views.items import Item
 from site_builder.views.links import HONOURS, POSTS, RESULTS, TOPICS, record_href
 from site_builder.views.parts import Anchor, Empty, Head, Row, home_crumb, team_tag
@@ -23,11 +25,12 @@ from site_builder.views.years import YearLink, year_links, year_path, years_of
 class ResultsView:
     """The results of a year; `benefits` are those that someone verified.
 
-    `methods` and `skills` belong to no year and stand on the page of the newest.
+    `chain` is what came of the lessons of the year. `methods` and `skills` belong to no year and stand on the page of the newest.
     """
 
     head: Head
     years: tuple[YearLink, ...]
+    chain: ChainView | None
     tally: tuple[Count, ...]
     arrived: tuple[Result, ...]
     empty: Empty
@@ -62,6 +65,7 @@ def _page(
             lead,
         ),
         years=year_links(RESULTS, year, years, words),
+        chain=_chain(bulletin, year, words),
         tally=_money(topics, words),
         arrived=tuple(result(topic, words, bulletin.today) for topic in topics),
         empty=Empty(
@@ -81,6 +85,12 @@ def _page(
     )
     path = year_path(RESULTS, year, years)
     return Page(path, "pages/results.html", view, title=name, description=lead, section=TOPICS)
+
+
+def _chain(bulletin: Bulletin, year: int, words: Wording) -> ChainView | None:
+    """What came of the lessons of the year."""
+    goals: tuple[Topic | Change, ...] = (*bulletin.topics, *bulletin.changes)
+    return chain_view(flow(bulletin.trainings, goals, year), words)
 
 
 def _is_verified(topic: Topic) -> bool:

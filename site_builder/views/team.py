@@ -5,8 +5,11 @@ from datetime import date
 from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin, Team
+from site_builder.assemble.chain import flow
+from site_builder.assemble.records import Change, Topic
 from site_builder.model.choices import AwardStatus
 from site_builder.views.achievements import Honour, award_row, honour, post_row, topic_row
+from site_builder.views.chain import ChainView, chain_view
 from site_builder.views.coverage_parts import evidence_fact
 from site_builder.views.documents import document_row
 from site_builder.views.goals import GoalView, Pillar, columns, pillars
@@ -38,7 +41,7 @@ from site_builder.views.vision_part import VisionPart, vision_part
 from site_builder.views.vision_tree import Wider, wider_visions
 from site_builder.views.wording import Wording
 
-_MOST_ROWS, _MOST_TOPICS, _MOST_POSTS, _MOST_HONOURS = 5, 5, 3, 3
+_MOST_ROWS, _MOST_TOPICS, _MOST_POSTS, _MOST_HONOURS, _MOST_CHAINS = 5, 5, 3, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class TeamView:
     upcoming: tuple[Row, ...]
     subscription: Subscription
     topics: tuple[Row, ...]
+    chain: ChainView | None
     skills: tuple[SkillView, ...]
     skills_note: str
     skill_warnings: tuple[str, ...]
@@ -138,6 +142,7 @@ def _view(
         upcoming=upcoming,
         subscription=subscription(words, team.sign.folder),
         topics=_topics(team, words),
+        chain=_chain(team, words, bulletin.today),
         skills=skill_views(team, words),
         skills_note=_skills_note(team, words),
         skill_warnings=skill_warnings(team, words),
@@ -177,6 +182,12 @@ def _missing(
 
 def _topics(team: Team, words: Wording) -> tuple[Row, ...]:
     return tuple(topic_row(topic, words) for topic in team.topics[:_MOST_TOPICS])
+
+
+def _chain(team: Team, words: Wording, today: date) -> ChainView | None:
+    """What came of the team's lessons of this year in its own topics and changes."""
+    goals: tuple[Topic | Change, ...] = (*team.topics, *team.changes)
+    return chain_view(flow(team.trainings, goals, today.year), words, _MOST_CHAINS)
 
 
 def _praise(team: Team, words: Wording, today: date) -> Praise | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from site_builder.render.charts.chain_flow import chain_flow
 from site_builder.render.charts.gantt import gantt
 from site_builder.render.charts.mix import mix
 from site_builder.render.charts.network_map import network_map
@@ -14,6 +15,7 @@ from site_builder.render.charts.spread_map import spread_map
 from site_builder.render.charts.stage_line import stage_line
 from site_builder.render.charts.trend import trend
 from site_builder.views.charts import (
+    ChainFlow,
     Gantt,
     Mix,
     NetworkMap,
@@ -33,6 +35,7 @@ DRAWN_BY: Mapping[type, Callable[[Any], Markup]] = {
     SpreadMap: spread_map,
     NetworkMap: network_map,
     Gantt: gantt,
+    ChainFlow: chain_flow,
     PaperChart: paper_chart,
     QrCode: qr_code,
 }
