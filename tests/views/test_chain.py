@@ -78,8 +78,8 @@ class TestPages:
     RESULTS, TEAM = "results/index.html", "teams/crew/index.html"
 
     def test_the_results_tell_the_whole_way_in_one_sentence(self, site: Site) -> None:
-        assert "2026年 4 课" in site[self.RESULTS]
-        for said in ("3 课用在 2 个课题和变化上", "1 个到了目标", "1 个写进标准", "教给了 1 个班"):
+        assert "2026年上了 4 堂课" in site[self.RESULTS]
+        for said in ("3 堂用在 2 个课题和变化上", "1 个到了目标", "1 个写进标准", "教给了 1 个班"):
             assert said in site[self.RESULTS]
 
     def test_the_list_says_the_same_without_the_figure(self, site: Site) -> None:
