@@ -39,6 +39,8 @@ def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterato
             span = _span(document.path, starts, address.start, address.end)
             shown: dict[str, Fact] = {"masked": address.masked, "kind": address.kind.term}
             yield Problem("W122", span, shown, document.language)
+    if document.broken:  # nothing of it is published, and one problem has said why
+        return
     for found in placeholders(_header(document)):
         if not in_comment(found.offset):
             span = _span(document.path, starts, found.offset, found.offset + len(found.text))
