@@ -59,7 +59,7 @@ def test_without_a_font_it_is_the_line_alone(tmp_path: Path) -> None:
 )
 def test_with_one_it_bears_the_name_of_the_site(tmp_path: Path, written: str) -> None:
     made = site(tmp_path, f"{ADDRESS}字体: {written}\n", ("fonts/a.ttf",), letters())
-    assert told(made) == []
+    assert {code for code, _, _ in told(made)} == {"W326"}  # a font without Chinese, for screens
     picture = share(made)
     assert picture is not None
     assert picture != PLAIN

@@ -9,10 +9,13 @@ from xml.sax.saxutils import quoteattr
 _FOLDER = Path(__file__).parent / "servers"
 
 POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
     "form-action 'self'; frame-ancestors 'self'"
 )
-"""Pages have no scripts or styles within them and fetch nothing from elsewhere."""
+"""Pages have no scripts or styles within them and fetch nothing from elsewhere.
+
+Every page says so itself (`layouts/policy.html`); who may frame it, only a server can say.
+"""
 
 SCREEN_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "

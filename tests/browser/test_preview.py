@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from site_builder.build import Request, build
 from site_builder.memory import Memory
 from site_builder.serve import Preview, run
-from tests.browser.visiting import MEASURE, desk, measured, phone
+from tests.browser.visiting import MEASURE, desk, measured, phone, until
 from tests.equipment import module_file
 from tests.factories import SITE, TEAM, TODAY
 from tests.support import unpack
@@ -155,22 +155,13 @@ def visit(context: BrowserContext, running: Running, path: str = HERE) -> Page:
     page.set_default_timeout(LONG * 1000)
     page.add_init_script("document.addEventListener('LiveReloadConnect', () => window.isOn = true)")
     page.goto(running.address + path)
-    page.wait_for_function("window.isOn === true")
+    until(page, "window.isOn === true")
     page.evaluate(MARK)
     return page
 
 
 def title(page: Page, text: str) -> None:
     expect(page.locator("h1")).to_have_text(text, timeout=LONG * 1000)
-
-
-def until(page: Page, promise: str) -> None:
-    """Wait until what is promised is true; the page itself may be waited for only by what is at hand."""
-    for _ in range(600):
-        if page.evaluate(promise):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(promise)
 
 
 def test_two_quick_saves_end_on_the_second_version(start: Start, context: BrowserContext) -> None:
@@ -197,7 +188,7 @@ def test_a_page_that_changed_stays_in_its_place(start: Start, context: BrowserCo
         "改过了", f"<details><summary>更多</summary>\n\n细节\n\n</details>\n\n{STORY}[去](b.md)"
     )
     title(page, "改过了")
-    page.wait_for_function("Math.abs(window.scrollY - 1500) < 40")
+    until(page, "Math.abs(window.scrollY - 1500) < 40")
     assert page.locator("main details[open]").count() == opened
     expect(page.locator("main a[href$='b.html']").last).to_be_focused()
 
@@ -261,7 +252,7 @@ def test_without_a_clipboard_the_place_is_selected(start: Start, context: Browse
     page = visit(context, running)
     page.locator("#sb-preview summary").click()
     page.locator("#sb-preview [data-copy]").click()
-    page.wait_for_function("getSelection().toString() === 'content/news/2026/n.md:3:5'")
+    until(page, "getSelection().toString() === 'content/news/2026/n.md:3:5'")
 
 
 def test_a_style_is_changed_without_loading_the_page(start: Start, context: BrowserContext) -> None:
@@ -272,7 +263,7 @@ def test_a_style_is_changed_without_loading_the_page(start: Start, context: Brow
     page.fill("#typed", "写到一半", force=True)
     top = page.evaluate("window.scrollY")
     running.write("templates/assets/css/print.css", "h1 { letter-spacing: 3px }")
-    page.wait_for_function("getComputedStyle(document.querySelector('h1')).letterSpacing === '3px'")
+    until(page, "getComputedStyle(document.querySelector('h1')).letterSpacing === '3px'")
     assert page.evaluate(IS_SAME)
     assert page.input_value("#typed") == "写到一半"
     assert page.evaluate("window.scrollY") == top

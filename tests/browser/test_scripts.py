@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from site_builder.build import put
-from tests.browser.visiting import desk
+from tests.browser.visiting import desk, until
 from tests.factories import SITE, TEAM, build_text
 from tests.finished import Finished
 
@@ -135,7 +135,7 @@ class TestTheLink:
             page = context.new_page()
             page.goto(address)
             page.click("[data-copy-link] button")
-            page.wait_for_function("document.querySelector('[role=status]').textContent")
+            until(page, "document.querySelector('[role=status]').textContent")
             assert page.inner_text("[data-copy-link] [role=status]") == "已复制"
             assert page.evaluate("navigator.clipboard.readText()") == address
 

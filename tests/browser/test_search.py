@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from site_builder.build import put
 from tests.benchmarks.many import write_ours
-from tests.browser.visiting import desk, phone
+from tests.browser.visiting import desk, phone, until
 from tests.finished import Finished
 from tests.whole import built
 
@@ -103,8 +103,8 @@ def ask(page: Page, query: str) -> None:
 
 
 def settled(page: Page, query: str) -> None:
-    page.wait_for_function(
-        "(query) => document.querySelector('[data-search]').dataset.settled === query", arg=query
+    until(
+        page, "(query) => document.querySelector('[data-search]').dataset.settled === query", query
     )
 
 

@@ -66,6 +66,15 @@ def go(page: Page, address: str) -> None:
     page.evaluate(MEASURE)
 
 
+def until(page: Page, what: str, arg: object = None) -> None:
+    """Wait until `what` is true in a page, whose policy forbids it to evaluate texts itself."""
+    patience = 600  # of 50 ms
+    while not page.evaluate(what, arg):
+        patience -= 1
+        assert patience, f"not so after half a minute: {what}"
+        page.wait_for_timeout(50)
+
+
 def survey_too(usual: tuple[str, ...], rare: tuple[str, ...] = RARE) -> pytest.MarkDecorator:
     """A test with `sites`: those that are always looked at, and those of a survey only."""
     more = pytest.param(rare, id="rare", marks=pytest.mark.survey)

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from site_builder.operate.configs import TYPES, Server, Site, server_config
+from site_builder.operate.configs import POLICY, TYPES, Server, Site, server_config
 from tests.operate.servers import running
 from tests.operate.site import BUILD, finished_site, invoke
-from tests.whole import CONTENT, FINE, USAGE
+from tests.whole import CONTENT, FINE, SOUND, USAGE, built
 
 REAL = (Server.NGINX, Server.APACHE, Server.CADDY)
 
@@ -45,6 +45,13 @@ def test_a_server_with_our_settings_satisfies_check_deploy(server: Server, tmp_p
         policy = ask(f"{url}screens/hall/").getheader("Content-Security-Policy") or ""
         assert "script-src 'self' 'unsafe-inline'" in policy
         assert "unsafe" not in (ask(url).getheader("Content-Security-Policy") or "")
+
+
+def test_a_page_has_the_policy_that_servers_send() -> None:
+    page = next(one.data.decode() for one in built(SOUND).artifacts if one.path == "index.html")
+    of_servers_only = "; frame-ancestors 'self'"
+    assert POLICY.endswith(of_servers_only)
+    assert f'"Content-Security-Policy" content="{POLICY.removesuffix(of_servers_only)}">' in page
 
 
 @pytest.mark.parametrize("server", REAL)
