@@ -8,18 +8,19 @@ site (`check_site`), and lies in the output folder (`publish`).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from site_builder.assemble.assemble import Sitting, assemble
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.coverage.readers import on_walls
 from site_builder.echoes import without_echoes
 from site_builder.glance import Glance
-from site_builder.memory import Memory, Same
+from site_builder.hands import Hands
+from site_builder.memory import Memory
 from site_builder.model.choices import Channel
 from site_builder.model.entry import Entry
 from site_builder.model.font import font_of
@@ -39,21 +40,18 @@ from site_builder.read.content import read_content
 from site_builder.read.documents import Document, parse_documents
 from site_builder.read.files import Content
 from site_builder.render.artifact import Artifact
-from site_builder.render.calendars import render_calendars
-from site_builder.render.coverage_data import coverage_data
+from site_builder.render.compiling import compile_all
 from site_builder.render.markdown_slips import markdown_slips
-from site_builder.render.prints import render_prints
-from site_builder.render.screens import render_screens
-from site_builder.render.search.index import make_search
+from site_builder.render.rest import make_rest
 from site_builder.render.site import Materials, read_wording, site_press
 from site_builder.render.template_files import find_templates
-from site_builder.views.calendars import calendars
 from site_builder.views.finding import findable
 from site_builder.views.health import health_pages
 from site_builder.views.pages import make_pages, rooms_to_come
 from site_builder.views.prints.room import room_pages
 from site_builder.views.prints.sheet import Printed
 from site_builder.views.prints.table import make_prints
+from site_builder.views.slides.slide import Slide
 
 T = TypeVar("T")
 
@@ -98,7 +96,7 @@ class Built:
     `sources` are the texts of the content files, for excerpts. `stopped` says why it must not be
     published, or is None. `keeping` says which old builds of screens may stay,
     `screens` is the bulletin as screens may show it, `paper` as paper may, `sheets` are those for
-    the walls.
+    the walls, `slides` what each screen could show.
     """
 
     bulletin: Bulletin
@@ -110,6 +108,7 @@ class Built:
     screens: Bulletin | None = None
     sheets: tuple[Printed, ...] = ()
     paper: Bulletin | None = None
+    slides: Mapping[str, tuple[Slide, ...]] = field(default_factory=dict)
 
 
 def build(
@@ -118,13 +117,15 @@ def build(
     *,
     given: Checked[Content] | None = None,
     glance: Glance | None = None,
+    hands: Hands | None = None,
 ) -> Built:
     """Turn content into a finished site in memory. Nothing is written.
 
     `given` is content that was read already, else the folder of the request is read. What `memory`
-    has of the last build is not made again; nothing else changes. A `glance` is taken early.
+    has of the last build is not made again; nothing else changes. A `glance` is taken early; raises
+    `GivenUp` when the rest turns out to be in vain. Several `hands` come to the same, sooner.
     """
-    memory = memory or Memory()
+    memory, hands = memory or Memory(), hands or Hands()
     memory.turn()
     problems: list[Problem] = []
 
@@ -139,29 +140,26 @@ def build(
     gathered = _Gathered(read.entries, left_out(*read.records, memory), tuple(read.pictures))
     web = gathered.edition(sitting, memory)
     pages = make_pages(web.value, words)
+    compile_all(materials.templates, memory, hands)
     press = site_press((*pages, *rooms_to_come(web.value)), web.value, materials, memory)
     so_far = (*problems, *web.problems)
     if glance and _stop(request, so_far, read.unread, nameless=nameless) in _SEEN:
         glance.take(pages, press, web.value, words, memory)
     editions = accept(_editions(gathered, web, sitting, memory))
     bulletin, screens, paper = (editions[channel] for channel in Channel)
-    sheets = accept(make_prints(paper, materials.pictures, words, memory))
+    sheets = accept(make_prints(on_walls(paper, bulletin), materials.pictures, words, memory))
     found = without_echoes(problems, read.unread, names_lost=nameless)
     rooms = (*room_pages(bulletin, paper, sheets, words), *health_pages(bulletin, found, words))
-    rendered = accept(press.all((*pages, *rooms)))
-    artifacts = (
-        *rendered,
-        *render_calendars(calendars(bulletin, words), memory),
-        *make_search(rendered, findable((*pages, *rooms), bulletin, words), memory),
-        *coverage_data(bulletin),
-        *accept(render_prints(sheets, paper, materials, memory)),
-        *accept(render_screens(screens, materials, memory)),
-    )
-    accept(check_site(artifacts, editions, problems, words.vocabulary(), memory))
+    rendered = accept(press.all((*pages, *rooms), hands))
+    searched = findable((*pages, *rooms), bulletin, words)
+    rest = accept(make_rest(editions, sheets, (rendered, searched), materials, memory, hands))
+    artifacts = (*rendered, *rest.artifacts)
+    interface = words.vocabulary()
+    accept(check_site(artifacts, editions, problems, interface, memory=memory, hands=hands))
     told = without_echoes(located(problems, read.documents), read.unread, names_lost=nameless)
     stop = _stop(request, problems, read.unread, nameless=nameless)
-    kept = keeping(screens, materials.pictures)
-    return Built(bulletin, artifacts, told, read.sources, stop, kept, screens, sheets, paper)
+    kept, texts, slides = keeping(screens, materials.pictures), read.sources, rest.slides
+    return Built(bulletin, artifacts, told, texts, stop, kept, screens, sheets, paper, slides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +191,8 @@ def _read(request: Request, given: Checked[Content] | None, memory: Memory) -> C
     documents, unread = parsed.value, (*content.problems, *parsed.problems)
     slips = tuple(
         problem
-        for one in documents
-        for problem in memory.recall("markdown", Same(one), partial(markdown_slips, one))
+        for slips in memory.each("markdown", documents, None, markdown_slips)
+        for problem in slips
     )
     entries = interpret(documents, memory)
     problems = (*unread, *slips, *entries.problems)

@@ -17,7 +17,7 @@ from site_builder import __version__
 from site_builder.commands.ending import FINE, INTERRUPTED, OURS, USAGE
 from site_builder.commands.misuse import Commands, misuse
 from site_builder.problems.text import render_text
-from site_builder.publish.stops import DiskTrouble, Stopped
+from site_builder.publish.stops import DiskTrouble, Stopped, unreadable
 
 _COMMANDS = {
     "archive": "archive",
@@ -76,6 +76,12 @@ def main() -> NoReturn:
         sys.exit(OURS if isinstance(stop, DiskTrouble) else USAGE)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
+    except OSError as fault:
+        if fault.filename is None:
+            _confess(fault)
+        else:
+            click.echo(render_text(unreadable(fault).problems, {}), err=True)
+        sys.exit(OURS)
     except Exception as fault:  # noqa: BLE001  (the last place where a fault of ours can be told)
         _confess(fault)
         sys.exit(OURS)

@@ -17,11 +17,13 @@ from site_builder.views.wording import Wording
 class Glance:
     """What is `wanted` early, as paths of pages, and where it is to be shown, by path.
 
-    A build renders these pages as it would anyway, only sooner: the rest of it finds them done.
+    A build renders these pages as it would anyway, only sooner: the rest of it finds them done. That
+    rest is given up once it `is_in_vain`.
     """
 
     wanted: Callable[[], Collection[str]]
     show: Callable[[Mapping[str, bytes]], None]
+    is_in_vain: Callable[[], bool] = bool
 
     def take(
         self,
@@ -38,3 +40,4 @@ class Glance:
         found = check_site(made, edition, interface=words.vocabulary(), memory=memory).problems
         if made and not any(one.severity is Severity.PRIVACY for one in found):
             self.show({one.path: one.data for one in made})
+        memory.unless(self.is_in_vain)

@@ -9,7 +9,7 @@ import os
 import pickle
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import metadata
@@ -63,19 +63,18 @@ class Store:
         self._program = version() if program is None else program
         self._largest = largest
         self._base: sqlite3.Connection | None = None
+        self._first: sqlite3.Connection | None = None
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
+        self._inherited: dict[bytes, bytes] = {}
         with self._careful():
             self._open()
 
     def find(self, work: str, key: bytes) -> Any:
         """Return what was kept, or `MISSING`."""
-        name, row = self._name(work, key), None
-        with self._careful():
-            if self._base is not None:
-                asked = "SELECT value FROM kept WHERE name = ?"
-                row = self._base.execute(asked, (name,)).fetchone()
-        value = MISSING if row is None else _unpacked(row[0])
+        name = self._name(work, key)
+        packed = self._new.get(name) or self._inherited.get(name) or self._read(name)
+        value = MISSING if packed is None else _unpacked(packed)
         if value is not MISSING:
             self._used.add(name)
         return value
@@ -85,6 +84,24 @@ class Store:
         if self._base is not None:
             self._new[self._name(work, key)] = _packed(value)
 
+    def reopen(self) -> None:
+        """Begin notes of its own, in another process. Those of the first stay with it."""
+        self._base, self._first = None, self._base  # to close it here would be felt there
+        self._inherited.update(self._new)
+        self._used, self._new = set(), {}
+        with self._careful():
+            self._open()
+
+    def notes(self) -> Mapping[bytes, bytes]:
+        """Return what was kept since then, and the names of what was found, without a value."""
+        return dict.fromkeys(self._used, b"") | self._new
+
+    def copy(self, notes: Mapping[bytes, bytes]) -> None:
+        """Keep what another process did."""
+        self._used.update(name for name, value in notes.items() if not value)
+        if self._base is not None:
+            self._new.update((name, value) for name, value in notes.items() if value)
+
     def close(self) -> None:
         """Write what is new and forget what is old. Nothing is found or kept afterwards."""
         with self._careful():
@@ -93,6 +110,14 @@ class Store:
         self._shut()
         self._new.clear()
         self._used.clear()
+
+    def _read(self, name: bytes) -> bytes | None:
+        row: tuple[bytes] | None = None
+        with self._careful():
+            if self._base is not None:
+                asked = "SELECT value FROM kept WHERE name = ?"
+                row = self._base.execute(asked, (name,)).fetchone()
+        return None if row is None else row[0]
 
     def _name(self, work: str, key: bytes) -> bytes:
         return hashlib.blake2b(

@@ -1,6 +1,6 @@
 """Everything that must hold before a commit: format, lint, types, import contract, tests.
 
-`python -m tests` runs it all and stops at the first thing that does not hold.
+`python -m tests` runs it all, whatever fails on the way, and says at the end what did not hold.
 """
 
 import subprocess
@@ -42,12 +42,16 @@ CHECKS: tuple[tuple[str, ...], ...] = (
 
 
 def main() -> int:
-    for arguments in CHECKS:
-        print("—", *arguments, flush=True)  # noqa: T201
-        done = subprocess.run([sys.executable, *arguments], cwd=ROOT, check=False)  # noqa: S603
-        if done.returncode:
-            return done.returncode
-    return 0
+    failed = [arguments for arguments in CHECKS if not _holds(arguments)]
+    for arguments in failed:
+        print("does not hold:", *arguments)  # noqa: T201
+    return 1 if failed else 0
+
+
+def _holds(arguments: tuple[str, ...]) -> bool:
+    print("—", *arguments, flush=True)  # noqa: T201
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, check=False)  # noqa: S603
+    return done.returncode == 0
 
 
 if __name__ == "__main__":

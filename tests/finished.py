@@ -13,7 +13,7 @@ from site_builder.render.template_files import find_templates
 from site_builder.views.links import HEALTH
 from site_builder.views.pages import make_pages
 from site_builder.views.prints.sheet import ROOM
-from tests.stress.site import write_empty, write_one_day, write_one_file, write_stress
+from tests.stress.site import write_empty, write_many, write_one_day, write_one_file, write_stress
 from tests.whole import DEMO, TODAY, built
 
 
@@ -45,6 +45,7 @@ SITES: Mapping[str, tuple[Callable[[Path], Path], str]] = {
     "stress": (write_stress, TODAY),
     "one_file": (write_one_file, TODAY),
     "empty": (write_empty, TODAY),
+    "many": (write_many, TODAY),
     "one_day": (write_one_day, TODAY),
     "before_the_start": (_demo, "2025-12-15"),
     "after_the_end": (_demo, "2028-03-01"),

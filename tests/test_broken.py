@@ -42,6 +42,7 @@ ELSEWHERE = {
     "words that a site lists as not to be public": "P425 W271",
     "a name that a record left out here may have had": "W290",
     "fonts of screens": "W326",
+    "lists and names beyond all measure, which tests/hostile has": "E188 P133 W141",
     "writing the output": "E420 E421 E422 E423 E424 E425 E426 E427 E428 E429 E430 E431",
 }
 # Said by fix and import, not by reading the content.
@@ -74,6 +75,7 @@ def bytes_by_path() -> dict[str, bytes]:
         f"{TEAM}/photos/large.jpg": picture("JPEG", (40, 30)) + bytes(10_500_000),
         f"{TEAM}/photos/huge.png": picture("PNG", (9500, 9500)),
         "fonts/broken.ttf": b"no font",
+        f"{TEAM}/photos/{'深' * 70}/{'处' * 70}/{'图' * 20}.png": picture("PNG", (4, 4)),
         f"{TEAM}/con.md": POST.format(title="系统用的名字").encode(),
         f"{TEAM}/{'长' * 81}.md": POST.format(title="名字太长").encode(),
     }

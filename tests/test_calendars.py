@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
+from site_builder.views.calendars import calendars
+from tests.factories import words_of
 from tests.finished import Finished
+from tests.sites import CREW, bulletin, file, team
 from tests.views.crew import Site
 from tests.whole import PATIENCE
 
@@ -120,6 +123,23 @@ def test_who_did_not_agree_is_not_named(site: Site) -> None:
 
 def test_in_the_calendar_of_all_the_team_stands_first(site: Site) -> None:
     assert any(key.startswith("货装一班：垫木三句话@") for key in events_of(site, "calendar.ics"))
+
+
+@pytest.mark.parametrize(
+    ("teams", "days"), [(40, ["2026-03-31", "2026-04-01"]), (41, ["2026-04-01"])]
+)
+def test_of_very_many_teams_only_three_months_back_are_in_the_calendar_of_all(
+    teams: int, days: list[str]
+) -> None:
+    lessons = "".join(
+        f"- {{内容: 课, 日期: {day}, 学时: 1, 参加: 5}}\n" for day in ("2026-03-31", "2026-04-01")
+    )
+    crews = (team(folder=f"teams/t{number:02}") for number in range(1, teams))
+    crowd = team(file("training-2026.yaml", lessons)) + "\n" + "\n".join(crews)
+    whole, *own = calendars(bulletin(crowd).value, words_of())
+    assert [str(one.first) for one in whole.appointments] == days
+    (told,) = (one for one in own if one.path == f"{CREW}/calendar.ics")
+    assert len(told.appointments) == 2
 
 
 def test_every_calendar_of_the_demo_comes_back_the_same(

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.assemble.publication import EARLY
+from site_builder.assemble.publication import ASKED, EARLY
 from site_builder.build import Built, Request, Stop, build, put
+from site_builder.model.approval import Actor
 from site_builder.publish.stops import Stopped
 from tests.factories import SITE, TEAM, TODAY, html_of
 from tests.support import unpack
@@ -56,8 +57,9 @@ def test_a_published_site_shows_none_of_them_and_no_sign_of_one(tmp_path: Path) 
 def test_a_preview_shows_them_with_their_sign(tmp_path: Path, name: str) -> None:
     pages = html_of(site(tmp_path, preview=True))
     title, _ = HELD[name]
-    assert f"{EARLY[name]}{title}" in pages["news/index.html"]
-    assert f"{EARLY[name]}{title}" in pages[f"news/2026/{name}.html"]
+    sign = EARLY[name] + (ASKED[Actor.UNION_OFFICE] if name == "in_review" else "")
+    assert f"{sign}{title}" in pages["news/index.html"]
+    assert f"{sign}{title}" in pages[f"news/2026/{name}.html"]
 
 
 def test_a_preview_shows_nothing_that_was_withdrawn_or_is_for_others(tmp_path: Path) -> None:

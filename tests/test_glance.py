@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.build import Built, Request, Stop, build
 from site_builder.glance import Glance
-from site_builder.memory import Memory
+from site_builder.memory import GivenUp, Memory
 from site_builder.preview.builds import Builds, Shown
 from site_builder.preview.glances import Glances
 from site_builder.preview.panel import Report
@@ -108,3 +108,50 @@ def test_a_page_that_comes_early_is_served_before_the_build_is_through(tmp_path:
 
     asyncio.run(scenario())
     glances.show({HOME: b"after the end"})
+
+
+def test_a_build_in_vain_is_given_up_after_the_glance_and_what_it_made_is_kept(
+    tmp_path: Path,
+) -> None:
+    content = copy_of(SOUND, tmp_path)
+    plain, memory, seen = made(content), Memory(), dict[str, bytes]()
+    with pytest.raises(GivenUp):
+        made(content, Glance(lambda: (HOME,), seen.update, lambda: bool(seen)), memory)
+    assert list(seen) == [HOME]
+    with pytest.raises(GivenUp):
+        made(content, Glance(lambda: (), seen.update, lambda: True), memory)
+    assert made(content, Glance(lambda: (), seen.update), memory).artifacts == plain.artifacts
+
+
+def test_a_build_overtaken_by_a_save_makes_room_for_the_next_but_not_for_ever(
+    tmp_path: Path,
+) -> None:
+    built = made(copy_of(SOUND, tmp_path))
+    glances, ends = Glances(), list[str]()
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+
+        def make() -> Built:
+            loop.call_soon_threadsafe(builds.ask)
+            asked = threading.Event()
+            loop.call_soon_threadsafe(asked.set)
+            asked.wait(LONG)
+            if glances.is_in_vain():
+                ends.append("given up")
+                raise GivenUp
+            ends.append("whole")
+            return built
+
+        builds = Builds(make, Shown(Report(Language.ZH)), lambda: 0.0, glances)
+        whole = asyncio.Event()
+        task = asyncio.create_task(builds.run(lambda _shown, _seconds: whole.set()))
+        builds.ask()
+        await asyncio.wait_for(whole.wait(), LONG)
+        task.cancel()
+        await asyncio.wait([task], timeout=LONG)
+        builds.end(LONG)
+        assert builds.shown.number == 1
+
+    asyncio.run(scenario())
+    assert ends[:9] == ["given up"] * 8 + ["whole"]

@@ -1,18 +1,17 @@
 """Remembering changes the time a build takes and nothing else."""
 
-import random
-import shutil
+import operator
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.build import Built, Request, build
-from site_builder.memory import Memory, Same
-from site_builder.store import Store
+from site_builder.memory import GivenUp, Memory, Same
 from tests.whole import CREW, PATIENCE, SOUND, TARPAULIN, copy_of, surroundings
 
 DAY = date(2026, 7, 15)
@@ -20,10 +19,6 @@ DAY = date(2026, 7, 15)
 
 def made(content: Path, memory: Memory | None = None, day: date = DAY) -> Built:
     return build(Request(content, None, lambda _zone: day), memory)
-
-
-def told(built: Built) -> tuple[object, ...]:
-    return (built.artifacts, built.problems, built.stopped)
 
 
 def test_a_result_is_made_once() -> None:
@@ -45,6 +40,20 @@ def test_what_two_builds_did_not_ask_for_is_forgotten() -> None:
     assert not memory.knows("sum", 1)
 
 
+def test_a_build_that_is_given_up_forgets_nothing() -> None:
+    memory = Memory()
+    memory.recall("sum", 1, lambda: 1)
+    for number in range(2, 5):
+        memory.turn()
+        memory.recall("sum", number, lambda: 0)
+        memory.unless(lambda: True)
+        with pytest.raises(GivenUp):
+            memory.recall("sum", 0, lambda: 0)
+    memory.turn()
+    assert all(memory.knows("sum", number) for number in range(1, 5))
+    assert memory.recall("sum", 0, lambda: 0) == 0
+
+
 def test_a_failure_is_not_remembered() -> None:
     memory = Memory()
 
@@ -63,94 +72,53 @@ def test_equal_things_are_not_the_same() -> None:
     assert {Same(one): 1}.get(Same(one)) == 1
 
 
-Edit = Callable[[Path, random.Random], None]
+class Thing:
+    """Something that is only equal to itself."""
 
 
-def _retype(content: Path, chance: random.Random) -> None:
-    """Somebody changes a few signs of a file, or loses some."""
-    file = chance.choice(sorted(p for p in content.rglob("*") if p.suffix in {".md", ".yaml"}))
-    text = file.read_text(encoding="utf-8")
-    at = chance.randrange(len(text) + 1)
-    typed = chance.choice(["", "班", "\n", "：", "2026-06-01", "**稳**", "- "])
-    file.write_text(
-        text[:at] + typed + text[at + chance.randrange(3) :], encoding="utf-8", newline=""
-    )
+@given(st.lists(st.lists(st.integers(0, 9), max_size=8), max_size=6))
+def test_of_many_things_only_the_new_ones_are_made(builds: list[list[int]]) -> None:
+    memory, things = Memory(), [Thing() for _ in range(10)]
+    before: set[int] = set()
+    for chosen in builds:
+        memory.turn()
+        calls: list[Thing] = []
+
+        def make(thing: Thing, calls: list[Thing] = calls) -> int:
+            calls.append(thing)
+            return things.index(thing)
+
+        assert memory.each("place", [things[n] for n in chosen], None, make) == tuple(chosen)
+        assert {things.index(one) for one in calls} == set(chosen) - before
+        before = set(chosen)
 
 
-def _remove(content: Path, chance: random.Random) -> None:
-    files = sorted(p for p in content.rglob("*.*") if p.is_file() and p.name != "site.yaml")
-    chance.choice(files).unlink()
+def test_what_else_things_depend_on_makes_them_anew() -> None:
+    memory, calls = Memory(), list[str]()
+    for around in (1, 1, 2):
+        memory.turn()
+        memory.each("sum", ("a", "b"), around, calls.append)
+    assert calls == ["a", "b"] * 2
 
 
-def _rename(content: Path, chance: random.Random) -> None:
-    stories = sorted(content.rglob("*.md"))
-    if stories:
-        story = chance.choice(stories)
-        story.rename(story.with_name(f"{story.stem}-2.md"))
+def test_things_may_be_told_by_a_name() -> None:
+    memory, calls = Memory(), list[tuple[str, int]]()
+    for things in ([("a", 1), ("b", 1)], [("b", 1), ("a", 2)], [("a", 2)]):
+        memory.turn()
+        memory.each(
+            "named", things, None, calls.append, name=lambda one: one[0], is_same=operator.eq
+        )
+    assert calls == [("a", 1), ("b", 1), ("a", 2)]
 
 
-def _swap_photo(content: Path, chance: random.Random) -> None:
-    photos = sorted(content.rglob("*.png"))
-    if len(photos) > 1:
-        one, other = chance.sample(photos, 2)
-        shutil.copyfile(one, other)
-
-
-EDITS: tuple[Edit, ...] = (_retype, _retype, _retype, _remove, _rename, _swap_photo)
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_a_build_that_remembers_equals_one_that_does_not(seed: int, tmp_path: Path) -> None:
-    chance, memory = random.Random(seed), Memory()  # noqa: S311  (no secret)
-    content = copy_of(SOUND, tmp_path)
-    made(content, memory)
-    for step in range(6):
-        for _ in range(chance.randrange(1, 3)):
-            chance.choice(EDITS)(content, chance)
-        day = date(2026, 7, 15 + step // 2)
-        assert told(made(content, memory, day)) == told(made(content, day=day))
-
-
-def _nothing(_file: Path, _chance: random.Random) -> None:
-    """The store is as it was left."""
-
-
-def _gone(file: Path, _chance: random.Random) -> None:
-    file.unlink(missing_ok=True)
-
-
-def _shorter(file: Path, chance: random.Random) -> None:
-    data = file.read_bytes()
-    file.write_bytes(data[: chance.randrange(len(data))])
-
-
-def _flipped(file: Path, chance: random.Random) -> None:
-    """Somewhere in the file bits are not what they were."""
-    data = bytearray(file.read_bytes())
-    for _ in range(40):
-        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-    file.write_bytes(data)
-
-
-def _other_words(file: Path, chance: random.Random) -> None:
-    file.write_bytes(chance.randbytes(5000))
-
-
-DAMAGES = (_nothing, _nothing, _gone, _shorter, _flipped, _other_words)
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_what_earlier_processes_kept_changes_nothing(seed: int, tmp_path: Path) -> None:
-    chance, file = random.Random(seed), tmp_path / "kept" / "results.sqlite"  # noqa: S311
-    content = copy_of(SOUND, tmp_path)
-    for step, damage in enumerate(chance.sample(DAMAGES, len(DAMAGES))):
-        store = Store(file)
-        day = date(2026, 7, 15 + step // 2)
-        assert told(made(content, Memory(store), day)) == told(made(content, day=day)), damage
-        store.close()
-        chance.choice(EDITS)(content, chance)
-        if file.is_file() and file.stat().st_size:  # a damaged one has been thrown away
-            damage(file, chance)
+def test_something_equal_is_the_very_same_again() -> None:
+    memory, first = Memory(), {"a": [1]}
+    assert memory.same("pile", None, first) is first
+    memory.turn()
+    assert memory.same("pile", None, {"a": [1]}) is first
+    other = {"a": [2]}
+    assert memory.same("pile", None, other) is other
+    assert memory.still("size", None, [1, 2], len) == memory.still("size", None, [1, 2], len)
 
 
 def test_another_process_finds_every_page_again(tmp_path: Path) -> None:

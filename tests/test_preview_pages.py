@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.assemble.publication import EARLY
+from site_builder.assemble.publication import ASKED, EARLY
 from site_builder.build import Request, build
+from site_builder.model.approval import WAITS, Actor
 from site_builder.preview.bar import bar, day_line, lost_lines, page_lines
 from site_builder.preview.builds import Shown, following
 from site_builder.preview.dress import Extras, decorate
@@ -48,6 +49,13 @@ class TestBadges:
     def test_where_no_element_may_stand_it_is_a_word(self, html: str) -> None:
         assert words(html.format(DRAFT)) == html.format("[草稿] ")
 
+    @pytest.mark.parametrize("actor", list(Actor))
+    def test_beside_it_stands_who_has_to_act(self, actor: Actor) -> None:
+        said = words(f"<h1>{EARLY['in_review']}{ASKED[actor]}题</h1>")
+        badges = ("待审", WAITS[actor].in_language(Language.ZH))
+        spans = "".join(f'<span class="sb-badge">{badge}</span> ' for badge in badges)
+        assert said == f"<h1>{spans}题</h1>"
+
     def test_after_a_drawing_badges_go_on(self) -> None:
         html = f"<svg><path/><g>{DRAFT}</g></svg><b>{DRAFT}</b>"
         assert words(html, Language.EN) == (
@@ -86,6 +94,15 @@ class TestTheBar:
         site = shown(tmp_path, NEWS.format(name="n", more=more))
         assert expected in "".join(page_lines("news/2026/n.html", site))
         assert "".join(page_lines("index.html", site)).count("sb-badge") == 0
+
+    def test_the_page_of_what_waits_says_for_whom_and_who_sees_it(self, tmp_path: Path) -> None:
+        post = "-- teams/crew/posts/p.md --\n---\n标题: 通知\n类型: 分享\n日期: 2026-07-01\n发布状态: 待审\n---\n"
+        site = shown(tmp_path, post + NEWS.format(name="n", more="发布状态: 待审"))
+        told = "".join(page_lines("teams/crew/posts/p.html", site))
+        assert "等班组长点头，只上网页，标着待审" in told
+        assert "只有预览能看见" not in told
+        told = "".join(page_lines("news/2026/n.html", site))
+        assert "等工会办公室点头，只在预览里看得到" in told
 
     def test_one_missing_thing_is_one(self, tmp_path: Path) -> None:
         text = "-- teams/crew/changes.yaml --\n- {标题: 改, 日期: 2026-13-12}\n"

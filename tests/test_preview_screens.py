@@ -177,7 +177,7 @@ def test_every_kind_of_slide_is_shown_or_said_to_have_nothing() -> None:
     assert page.count(b"<section") == len(SlideKind)
     assert all(kind.zh in said for kind in SlideKind)
     assert page.count(b"<iframe") == 2
-    assert b'<section class="sb-screen" id="title">' in page
+    assert b'<section class="sb-screen sb-kind" id="title">' in page
     assert b'<div data-stage="portrait"><div class="sb-reel"><a href="/_screens/slide?' in page
     assert said.count("现在没有可放的内容") == len(SlideKind) - 2
     assert b"<iframe" not in kinds_page(Shown(Report(Language.EN, ())), "line")

@@ -156,7 +156,14 @@ NUMBERS = {
     "mobile abroad": "+86-138-0013-8000",
     "ID number": "11010519491231002X",
     "ID number in parts": "110105 19491231 002x",
+    "mobile with dots": "138·0013·8000",
+    "mobile with underscores": "138_0013_8000",
+    "mobile in brackets": "（86）138-00138000",
+    "mobile in Chinese": "幺三八〇〇一三八〇〇〇",
+    "mobile in circles": "①③⑧⓪⓪①③⑧⓪⓪⓪".replace("⓪", "０"),
+    "ID number of fifteen": "110105491231002",
     "bank card": "6222 0212 3456 7894 ",
+    "bank card of nineteen": "6222 0212 3456 7890 128",
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.problems import Severity
 from tests.finished import SITES, Finished
-from tests.stress.site import write_empty, write_one_day, write_one_file, write_stress
+from tests.stress.site import write_empty, write_many, write_one_day, write_one_file, write_stress
 from tests.whole import built, files_in
 
 # One photo is missing on purpose, and an introduction attacks the page with a script and a picture.
@@ -27,7 +27,7 @@ def test_a_site_of_extremes_has_no_fault_but_those_planted(tmp_path: Path) -> No
     assert max(len(team.topics) for team in teams) == 500
 
 
-@pytest.mark.parametrize("write", [write_empty, write_one_day, write_one_file])
+@pytest.mark.parametrize("write", [write_empty, write_one_day, write_one_file, write_many])
 def test_the_smallest_sites_are_in_order(write: Callable[[Path], Path], tmp_path: Path) -> None:
     site = built(write(tmp_path))
     assert {one.code for one in site.problems} <= {"W258"}  # no calendar

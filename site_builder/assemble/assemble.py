@@ -1,6 +1,6 @@
 """Entries in, one bulletin out: linked, judged, and safe to show, as of one day, for one channel."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -8,13 +8,15 @@ from typing import TypeVar, cast
 
 from site_builder.assemble import improvement, learning, recognition, stories, teams
 from site_builder.assemble.answers_due import answers_due
+from site_builder.assemble.awaiting import awaiting
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Terms
 from site_builder.assemble.coverage.displays import displays
 from site_builder.assemble.coverage.matrix import coverage
+from site_builder.assemble.coverage.readers import for_readers
 from site_builder.assemble.coverage.sources import stock
 from site_builder.assemble.desk import Desk, latest_years
-from site_builder.assemble.index import called, index
+from site_builder.assemble.index import index
 from site_builder.assemble.oversight import oversights
 from site_builder.assemble.parts import parts
 from site_builder.assemble.people import Directory, Person, cleared, directory
@@ -26,7 +28,7 @@ from site_builder.assemble.redact import Redactor, left_out, redactor
 from site_builder.assemble.screens import screens
 from site_builder.assemble.sheets import sheets
 from site_builder.assemble.shelf import Shelf
-from site_builder.assemble.slips import slips, year_slips
+from site_builder.assemble.sound import all_slips, dropped, sound_ones
 from site_builder.assemble.strangers import strangers
 from site_builder.assemble.walls import walls
 from site_builder.assemble.window import Audience
@@ -40,7 +42,7 @@ from site_builder.model.interpret import site_of
 from site_builder.model.lost import Lost
 from site_builder.model.people import OnRoster
 from site_builder.model.site import Site
-from site_builder.problems import Checked, Language, Problem, Severity, told_once
+from site_builder.problems import Checked, Language, Problem, told_once
 
 F = TypeVar("F", bound=Form)
 
@@ -75,11 +77,12 @@ def assemble(
     """
     memory = memory or Memory()
     entries = tuple(entries)
-    wrong = _slips(entries, sitting.today, memory)
-    sound = _sound(entries, wrong)
-    gone = (*lost, *_dropped(entries, sound))
+    wrong = all_slips(entries, sitting.today, memory)
+    sound = sound_ones(entries, wrong)
+    gone = (*lost, *dropped(entries, sound))
     desk, published, found = _lay(sound, gone, frozenset(pictures), sitting, memory)
-    bulletin = _bulletin(desk, published, _hidden(desk, gone), sitting, memory)
+    whole = _bulletin(desk, published, _hidden(desk, gone), sitting, memory)
+    bulletin = for_readers(whole, preview=sitting.preview)
     slipped = _still_wrong(wrong, entries, sitting, memory)
     seen = oversights(desk, memory)
     return Checked(bulletin, told_once((*slipped, *found, *seen, *desk.problems)))
@@ -107,8 +110,7 @@ def _bulletin(
 ) -> Bulletin:
     """Gather everything that may be shown."""
     site, campaign = site_of(desk.entries), _only(desk.entries, Campaign) or Campaign()
-    shelf, units = _shelve(desk, site.k_min), teams.units(desk)
-    printable = sheets(desk)
+    shelf, units, printable = _shelve(desk, site.k_min), teams.units(desk), sheets(desk)
     rules = teams.Rules(site.k_min, site.name_sort, sitting.language)
     all_teams, safe = teams.teams(desk, shelf, rules, units), _safe(desk, campaign)
     screen_plans = screens(desk, all_teams, sitting.language, memory)
@@ -149,6 +151,7 @@ def _bulletin(
         answers=answers_due(desk.people.known, sitting.consents_on or sitting.today),
         longer_names=desk.redactor.longer,
         held=published.held,
+        waiting=awaiting(desk, published.waiting, all_teams, units),
         hidden=hidden,
         next_change=_next_change(desk, published, sitting),
     )
@@ -166,25 +169,41 @@ def _lay(
     asked_on = sitting.consents_on or sitting.today
     terms = Terms(asked_on, sitting.channel, campaign.end, sitting.language)
     people, named = _people(entries, terms, site, memory)
-    placed, homeless = places(entries, named, sitting.today)
-    names, twice = index(entries, lost)
+    placed, homeless = places(entries, named, sitting.today, memory)
+    names, twice = index(entries, lost, memory)
     hall, unseen = gallery(pictures, entries, lost, people, named, unknown=site.photo_unknown)
+    hall = memory.same("gallery", sitting.channel, hall)
     audience = Audience(site.audience, sitting.channel, site.default_visibility)
-    published = publishing(entries, sitting.today, audience, named, preview=sitting.preview)
-    shown = frozenset(one for one in published.shown if one not in placed.homeless)
+    published = publishing(
+        entries,
+        sitting.today,
+        audience,
+        named,
+        teams=placed.teams,
+        language=sitting.language,
+        preview=sitting.preview,
+        memory=memory,
+    )
+    shown = memory.same("shown", sitting.channel, published.shown - placed.homeless)
     shelved = parts(placed)
+    visible = (one for one in entries if (one.path, one.number) in shown)
+    latest = memory.same("latest", sitting.channel, latest_years(visible, shelved, memory))
+    off = workdays(entries, memory)
+    fixed = map(Same, (people, named, placed.signs, names.register, hall, shown, latest, off))
     desk = Desk(
         today=sitting.today,
-        entries=tuple(map(published.marked, entries)) if published.early else entries,
+        entries=tuple(map(published.marked, entries)) if published.marks else entries,
         people=people,
         index=names,
         places=placed,
         gallery=hall,
         redactor=named,
-        workdays=workdays(entries),
+        workdays=off,
         shown=shown,
         parts=shelved,
-        latest=latest_years((one for one in entries if (one.path, one.number) in shown), shelved),
+        latest=latest,
+        around=memory.recall("around", (*fixed, tuple(lost), sitting.today), object),
+        memory=memory,
     )
     return desk, published, (*homeless, *twice, *unseen)
 
@@ -199,7 +218,7 @@ def _people(
     roster = tuple(one for one in entries if isinstance(one.form, OnRoster))
     same = (tuple(map(Same, roster)), terms)
     recorded = memory.recall("directory", same, partial(directory, roster, terms))
-    unknown = strangers(entries, recorded)
+    unknown = strangers(entries, recorded, memory)
     never = tuple((word, left_out(terms.language)) for word in site.unsuitable)
     sought = (recorded, unknown, site.not_names, never)
     named = memory.recall("redactor", (Same(recorded), *sought[1:]), partial(redactor, *sought))
@@ -207,13 +226,11 @@ def _people(
     return memory.recall("people", (Same(recorded), Same(named)), clear), named
 
 
-def _slips(entries: tuple[Entry[Form], ...], today: date, memory: Memory) -> tuple[Problem, ...]:
-    by_itself = (
-        problem
-        for entry in entries
-        for problem in memory.recall("slips", (Same(entry), today), partial(slips, entry, today))
-    )
-    return (*by_itself, *year_slips(entries, today))
+def _hidden(desk: Desk, lost: Iterable[Lost]) -> frozenset[str]:
+    """The stories that exist but are not shown: a link to one is no mistake of its author."""
+    unshown = (entry.path for entry in desk.entries if not desk.shows(entry))
+    paths = (*unshown, *(one.path for one in lost))
+    return frozenset(path for path in paths if path.endswith(".md"))
 
 
 def _still_wrong(
@@ -225,38 +242,8 @@ def _still_wrong(
     """What is wrong on the real day too: records later than the day of an archive are only left out."""
     if sitting.consents_on in {None, sitting.today}:
         return wrong
-    real = {(one.code, one.span) for one in _slips(entries, sitting.consents_on, memory)}
+    real = {(one.code, one.span) for one in all_slips(entries, sitting.consents_on, memory)}
     return tuple(one for one in wrong if (one.code, one.span) in real)
-
-
-def _sound(entries: tuple[Entry[Form], ...], wrong: Iterable[Problem]) -> tuple[Entry[Form], ...]:
-    """The entries without those that say something impossible; lenient forms always stay."""
-    errors: dict[str, list[int]] = {p.span.path: [] for p in wrong if p.severity is Severity.ERROR}
-    for problem in wrong:
-        if problem.severity is Severity.ERROR:
-            errors[problem.span.path].append(problem.span.line)
-    if not errors:
-        return entries
-    return tuple(e for e in entries if e.form.lenient or not _hit(e, errors.get(e.path, [])))
-
-
-def _dropped(entries: tuple[Entry[Form], ...], sound: tuple[Entry[Form], ...]) -> Iterator[Lost]:
-    kept = {(entry.path, entry.number) for entry in sound}
-    for entry in entries:
-        if (entry.path, entry.number) not in kept:
-            yield Lost(entry.kind, entry.path, entry.home, called(entry))
-
-
-def _hidden(desk: Desk, lost: Iterable[Lost]) -> frozenset[str]:
-    """The stories that exist but are not shown: a link to one is no mistake of its author."""
-    unshown = (entry.path for entry in desk.entries if not desk.shows(entry))
-    paths = (*unshown, *(one.path for one in lost))
-    return frozenset(path for path in paths if path.endswith(".md"))
-
-
-def _hit(entry: Entry[Form], lines: list[int]) -> bool:
-    own = entry.lines() if lines else ()
-    return any(line in own for line in lines)
 
 
 def _only(entries: Iterable[Entry[Form]], form: type[F]) -> F | None:

@@ -16,6 +16,7 @@ from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.assemble.sheets import Sheet
 from site_builder.assemble.walls import WallPlan
 from site_builder.model import campaign, site, team, unit, vision
+from site_builder.model.approval import Actor, Until
 from site_builder.model.choices import Channel
 from site_builder.model.values.shift import ShiftPattern
 from site_builder.model.values.workday import Workdays
@@ -120,6 +121,25 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A record somebody has to act on: of which kind, where it is written, and who they are.
+
+    `office` is the team or unit in which they act, `who` their name as far as it may be shown; ""
+    where nobody says. `since` is the day of the record itself. `until` says who sees it meanwhile.
+    """
+
+    kind: str
+    title: str
+    source: str
+    line: int
+    actor: Actor
+    office: str
+    who: str
+    since: date | None
+    until: Until
+
+
+@dataclass(frozen=True, slots=True)
 class Bulletin:
     """All there is to show. Tuples of records run newest first, teams in their own order.
 
@@ -162,5 +182,6 @@ class Bulletin:
     answers: Mapping[str, Answers]
     longer_names: tuple[str, ...]
     held: tuple[Held, ...]
+    waiting: tuple[Waiting, ...]
     hidden: frozenset[str]
     next_change: date | None

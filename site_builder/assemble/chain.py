@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.assemble.places import TeamSign
 from site_builder.assemble.records import Change, Link, Record, Topic, Training
+from site_builder.assemble.shelf import settled
 from site_builder.model.choices import MeasureStatus
 
 Key = tuple[str, str]  # the file of a record, and its id there
@@ -46,10 +47,11 @@ class Flow:
 def flow(lessons: Iterable[Training], goals: Iterable[Topic | Change], year: int) -> Flow:
     """Follow the lessons held in `year` to the `goals` they were used in.
 
-    A link counts once, whether the lesson names the topic, the topic the lesson, or both.
+    A link counts once, whether the lesson names the topic, the topic the lesson, or both. What
+    somebody has still to approve is no part of it.
     """
-    held = {_key(one): one for one in lessons if one.form.date.year == year}
-    found = (_chain(goal, held) for goal in goals)
+    held = {_key(one): one for one in settled(lessons) if one.form.date.year == year}
+    found = (_chain(goal, held) for goal in settled(goals))
     chains = tuple(one for one in found if one.lessons)
     arrived = tuple(one for one in chains if one.arrived)
     standard = tuple(one for one in arrived if one.standards)

@@ -1,16 +1,19 @@
 """The desk on which records are put together: finds what references mean, and says what it cannot."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import TypeVar, cast
 
-from site_builder.assemble.index import Index, ident_of
+from site_builder.assemble.index import Index, ident_of, year_of
 from site_builder.assemble.people import Directory, Person, stranger
 from site_builder.assemble.pictures import Gallery
 from site_builder.assemble.places import Places, TeamSign
 from site_builder.assemble.records import Link, Photo
 from site_builder.assemble.redact import Redactor
+from site_builder.assemble.strangers import is_office
+from site_builder.memory import Memory, Same
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.refs import PersonRef, PicturePath, RecordRef, TeamRef
@@ -22,23 +25,19 @@ from site_builder.problems import Edit, Problem
 from site_builder.read.documents import Body
 
 F = TypeVar("F", bound=Form)
+T = TypeVar("T")
 
 EVIDENCE = ("topic", "training", "change", "special_skill", "suggestion", "post", "award")
 
 
-def year_of(entry: Entry[Form]) -> int | None:
-    """The year of the day a record was written for, None for one without a day."""
-    day = getattr(entry.form, "date", None)
-    return day.year if isinstance(day, date) else None
-
-
 def latest_years(
-    entries: Iterable[Entry[Form]], parts: Mapping[str, str]
+    entries: Iterable[Entry[Form]], parts: Mapping[str, str], memory: Memory
 ) -> Mapping[tuple[str, str], int]:
     """The latest year that has records of a kind, by the part whose list they stand on and kind."""
     latest: dict[tuple[str, str], int] = {}
-    for entry in entries:
-        year = year_of(entry)
+    entries = tuple(entries)
+    years = memory.each("year", entries, None, year_of)
+    for entry, year in zip(entries, years, strict=True):
         if year is not None:
             key = parts.get(entry.home, ""), entry.kind
             latest[key] = max(year, latest.get(key, year))
@@ -47,7 +46,11 @@ def latest_years(
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that is needed to link a record. Lives only while the bulletin is assembled."""
+    """Everything that is needed to link a record. Lives only while the bulletin is assembled.
+
+    `memory` has what was cleared for the same `people` with the same `redactor` before, and what was
+    linked on a desk with the same things `around`.
+    """
 
     today: date
     entries: tuple[Entry[Form], ...]
@@ -60,25 +63,73 @@ class Desk:
     shown: frozenset[tuple[str, int]]
     parts: Mapping[str, str]  # on whose lists records stand, by folder; {} in a small site
     latest: Mapping[tuple[str, str], int]  # the latest year of the records shown, by part and kind
+    around: Hashable = None
+    memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
+    by_kind: dict[str, list[Entry[Form]]] = field(default_factory=dict)
+    cleared: dict[int, tuple[Form, Body | None]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for entry in self.entries:
+            self.by_kind.setdefault(entry.kind, []).append(entry)
 
     def of(self, form: type[F], kind: str) -> Iterator[Entry[F]]:
         """The entries of a kind that are shown today."""
-        for entry in self.entries:
-            if entry.kind == kind and isinstance(entry.form, form) and self.shows(entry):
+        for entry in self.by_kind.get(kind, ()):
+            if isinstance(entry.form, form) and self.shows(entry):
                 yield entry  # type: ignore[misc]  # narrowed by its form
+
+    def each(
+        self, form: type[F], kind: str, make: Callable[["Desk", Entry[F]], T]
+    ) -> tuple[T, ...]:
+        """What `make` makes of every entry of a kind that is shown.
+
+        It may look at the entry, and at other ones only as far as this desk tells of them.
+        """
+
+        def made(entry: Entry[F]) -> tuple[T, tuple[Problem, ...]]:
+            before = len(self.problems)
+            found = make(self, entry)
+            told = tuple(self.problems[before:])
+            del self.problems[before:]
+            return found, told
+
+        entries = tuple(self.of(form, kind))
+        plain = Same(self.people), Same(self.redactor)
+        texts = self.memory.each(f"cleared {kind}", entries, plain, self._clear)
+        self.cleared.update(zip(map(id, entries), texts, strict=True))
+        found = self.memory.each(f"linked {kind}", entries, Same(self.around), made)
+        self.problems.extend(one for _, told in found for one in told)
+        return tuple(one for one, _ in found)
+
+    def _clear(self, entry: Entry[Form]) -> tuple[Form, Body | None]:
+        return self._safe(entry), self._body(entry)
 
     def shows(self, entry: Entry[Form]) -> bool:
         return (entry.path, entry.number) in self.shown
 
     def safe(self, entry: Entry[F]) -> F:
         """The form of an entry without names that must not be shown."""
+        if id(entry) in self.cleared:
+            return cast("F", self.cleared[id(entry)][0])
+        return self.memory.recall("safe", self._key(entry), partial(self._safe, entry))
+
+    def _safe(self, entry: Entry[F]) -> F:
         return self.redactor.form(entry.form, entry.home, lambda ref: self._person(entry, ref).name)
 
     def body(self, entry: Entry[Form]) -> Body | None:
+        if id(entry) in self.cleared:
+            return self.cleared[id(entry)][1]
+        return self.memory.recall("body", self._key(entry), partial(self._body, entry))
+
+    def _body(self, entry: Entry[Form]) -> Body | None:
         if entry.body is None:
             return None
         return Body(self.redactor.prose(entry.body.text, entry.home), entry.body.line)
+
+    def _key(self, entry: Entry[Form]) -> tuple[Same, ...]:
+        """What the cleared texts of an entry depend on."""
+        return Same(entry), Same(self.people), Same(self.redactor)
 
     def team(self, entry: Entry[Form]) -> TeamSign | None:
         return self.places.sign(entry.home)
@@ -128,7 +179,10 @@ class Desk:
 
     def _person(self, entry: Entry[Form], ref: PersonRef) -> Person:
         found = self.people.find(ref.text, entry.home)
-        return found[0].person if len(found) == 1 else stranger(ref.text, entry.home)
+        if len(found) == 1:
+            return found[0].person
+        someone = stranger(ref.text, entry.home)
+        return someone if found or not is_office(ref.text) else replace(someone, name=ref.text)
 
     def _has_roster(self, home: str) -> bool:
         """Whether names seen from `home` should all be on record: its team has a roster."""

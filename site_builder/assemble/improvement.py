@@ -18,7 +18,7 @@ _MEASURING = frozenset({Stage.DO, Stage.CHECK, Stage.ACT})
 
 def topics(desk: Desk) -> tuple[Topic, ...]:
     """All topics shown, the latest news first."""
-    found = [_topic(desk, entry) for entry in desk.of(TopicForm, "topic")]
+    found = desk.each(TopicForm, "topic", _topic)
     return tuple(
         sorted(found, key=lambda one: (latest(one.form, desk.today), one.ident), reverse=True)
     )
@@ -109,7 +109,7 @@ def _spread(desk: Desk, entry: Entry[TopicForm], safe: TopicForm) -> tuple[Sprea
 
 def suggestions(desk: Desk) -> tuple[Suggestion, ...]:
     """All suggestions shown, newest first."""
-    found = [_suggestion(desk, entry) for entry in desk.of(SuggestionForm, "suggestion")]
+    found = desk.each(SuggestionForm, "suggestion", _suggestion)
     return tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))
 
 
@@ -146,15 +146,16 @@ def _waiting(desk: Desk, form: SuggestionForm) -> bool:
 
 def changes(desk: Desk) -> tuple[Change, ...]:
     """All changes shown, newest first."""
-    found = [
-        Change(
-            entry.path,
-            desk.ident(entry),
-            desk.team(entry),
-            desk.safe(entry),
-            earlier=desk.earlier(entry),
-            part=desk.part(entry),
-        )
-        for entry in desk.of(ChangeForm, "change")
-    ]
+    found = desk.each(ChangeForm, "change", _change)
     return tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))
+
+
+def _change(desk: Desk, entry: Entry[ChangeForm]) -> Change:
+    return Change(
+        entry.path,
+        desk.ident(entry),
+        desk.team(entry),
+        desk.safe(entry),
+        earlier=desk.earlier(entry),
+        part=desk.part(entry),
+    )

@@ -42,7 +42,7 @@ class _Items:
 
 def trainings(desk: Desk) -> tuple[Training, ...]:
     """All sessions shown, newest first."""
-    found = [_training(desk, entry) for entry in desk.of(TrainingForm, "training")]
+    found = desk.each(TrainingForm, "training", _training)
     return tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))
 
 

@@ -9,7 +9,7 @@ from site_builder.assemble.answers import is_answer
 from site_builder.assemble.desk import Desk
 from site_builder.assemble.rotas import pattern
 from site_builder.assemble.slips_coverage import coverage_oversights
-from site_builder.assemble.strangers import people_in
+from site_builder.assemble.strangers import is_office, people_in
 from site_builder.memory import Memory, Same
 from site_builder.model.choices import Area
 from site_builder.model.entry import Entry
@@ -33,11 +33,14 @@ def oversights(desk: Desk, memory: Memory) -> tuple[Problem, ...]:
     """Everything of this kind, in the order of the entries."""
     found = () if any(isinstance(e.form, Site) for e in desk.entries) else (_NO_SITE,)
     company = memory.recall("company", _company(desk), object)
+    shown = tuple(entry for entry in desk.entries if desk.shows(entry))
+    named = iter(memory.each("names", shown, Same(company), partial(_names, desk)))
     seen: list[Problem] = []
     for entry in desk.entries:
-        key = (Same(entry), Same(company), desk.shows(entry))
-        seen += memory.recall("names", key, partial(_names, desk, entry))
-        seen += (one for look in (_roster, _rota, _calendar) for one in look(desk, entry))
+        if desk.shows(entry):
+            seen += next(named)
+        if isinstance(entry.form, (Site, Team, Unit)):
+            seen += (one for look in (_roster, _rota, _calendar) for one in look(desk, entry))
     return (
         *found,
         *_with_way_out(tuple(seen)),
@@ -82,7 +85,7 @@ def _areas(desk: Desk) -> Iterator[Problem]:
     """Topics and suggestions in an area that the site has not opened."""
     extra = (one for e in desk.entries if isinstance(e.form, Site) for one in e.form.extra_areas)
     opened = {*_AREAS, *extra}
-    for entry in desk.entries:
+    for entry in (*desk.by_kind.get("topic", ()), *desk.by_kind.get("suggestion", ())):
         area = getattr(entry.form, "area", None)
         if area is not None and area not in opened:
             yield entry.problem("W268", "area", found=area.term, allowed=_terms(opened))
@@ -94,17 +97,16 @@ def _terms(areas: set[Area]) -> tuple[Term, ...]:
 
 def _people(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """People referred to who are nobody on record, or several."""
-    if not desk.shows(entry):
-        return
     for steps, ref in people_in(entry.form):
-        doubt = None if is_answer(ref) else desk.doubt(entry, ref, *steps)
+        by_office = steps == ("reviewed_by",) and is_office(ref.text)
+        doubt = None if is_answer(ref) or by_office else desk.doubt(entry, ref, *steps)
         if doubt is not None:
             yield doubt
 
 
 def _named_in_text(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """Names that must not be shown, written in free text: replaced, and said."""
-    if isinstance(entry.form, OnRoster) or not desk.shows(entry):
+    if isinstance(entry.form, OnRoster):
         return
     for leaf in leaves(entry.tree):
         found = desk.redactor.names_in(leaf, entry.home)
@@ -176,4 +178,4 @@ def _rota(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
 def _calendar(desk: Desk, entry: Entry[Form]) -> Iterator[Problem]:
     """No calendar for the year the bulletin is about: workdays are plain weekdays then."""
     if isinstance(entry.form, Site) and not desk.workdays.known(desk.today):
-        yield entry.problem("W258", year=str(desk.today.year))
+        yield entry.problem("W258", year=desk.today.year)

@@ -1,12 +1,14 @@
 """The organisation: units, the teams in them, and the sign each team is known by."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from site_builder.assemble.initials import Naming, characters, doubles
 from site_builder.assemble.redact import Redactor
 from site_builder.assemble.signs import Wish, lines
+from site_builder.memory import Memory, Same
 from site_builder.model.choices import LineColour, Theme
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -69,13 +71,14 @@ class Places:
 
 
 def places(
-    entries: Iterable[Entry[Form]], redactor: Redactor, today: date
+    entries: Iterable[Entry[Form]], redactor: Redactor, today: date, memory: Memory | None = None
 ) -> tuple[Places, tuple[Problem, ...]]:
     """Arrange units and the teams there are `today`.
 
-    Folders that are both are reported, and files in folders that are neither.
+    Folders that are both are reported, and files in folders that are neither. As long as none of
+    their own files changes, what is arranged is the very same again.
     """
-    entries = tuple(entries)
+    entries, memory = tuple(entries), memory or Memory()
     units = {e.home: e for e in entries if isinstance(e.form, UnitForm)}
     teams = {e.home: e for e in entries if isinstance(e.form, TeamForm) and e.home not in units}
     closed = {home: teams.pop(home) for home, e in tuple(teams.items()) if _is_closed(e, today)}
@@ -83,15 +86,28 @@ def places(
     homeless = _homeless(entries, {*units, *teams, *closed})
     problems = [one.problem("E250", related=units[one.home].at()) for one in both]
     problems += _lost(homeless)
+    theme = site_of(entries).theme
+    groups = tuple(tuple(map(Same, group.values())) for group in (units, teams, closed))
+    arrange = partial(_arrangement, units, teams, closed, redactor, theme)
+    found = memory.recall("places", (groups, Same(redactor), theme), arrange)
+    unshown = (*homeless, *both, *((e for e in entries if e.home in closed) if closed else ()))
+    gone = frozenset((one.path, one.number) for one in unshown)
+    problems += _doubled(found.teams, found.signs)
+    return replace(found, homeless=gone), tuple(problems)
+
+
+def _arrangement(
+    units: Mapping[str, Entry[Form]],
+    teams: Mapping[str, Entry[Form]],
+    closed: Mapping[str, Entry[Form]],
+    redactor: Redactor,
+    theme: Theme,
+) -> Places:
     placed = _arranged([_place(home, e, units, redactor) for home, e in units.items()], {})
     arranged = _arranged([_place(home, e, units, redactor) for home, e in teams.items()], placed)
-    signs = _signs(arranged, placed, redactor, site_of(entries).theme)
-    problems += _doubled(arranged, signs)
-    unshown = (*homeless, *both, *(e for e in entries if e.home in closed))
-    gone = frozenset((one.path, one.number) for one in unshown)
+    signs = _signs(arranged, placed, redactor, theme)
     names = frozenset(name for entry in closed.values() for name in _names(entry.form, entry.home))
-    called = _called(arranged, signs)
-    return Places(placed, arranged, signs, called, gone, names), tuple(problems)
+    return Places(placed, arranged, signs, _called(arranged, signs), frozenset(), names)
 
 
 def _is_closed(entry: Entry[Form], today: date) -> bool:

@@ -70,7 +70,7 @@ def _checked_end(desk: Desk, entry: Entry[AwardForm]) -> date | None:
 
 def mentorships(desk: Desk) -> tuple[Mentorship, ...]:
     """All pairs shown, active ones first, then the latest."""
-    found = [_mentorship(desk, entry) for entry in desk.of(MentorshipForm, "mentorship")]
+    found = list(desk.each(MentorshipForm, "mentorship", _mentorship))
     active = {MentorshipStatus.ACTIVE, MentorshipStatus.EXTENDED}
     found.sort(key=lambda one: (one.form.start, one.ident), reverse=True)
     return tuple(sorted(found, key=lambda one: one.form.status not in active))
@@ -96,17 +96,18 @@ def _mentorship(desk: Desk, entry: Entry[MentorshipForm]) -> Mentorship:
 
 def special_skills(desk: Desk) -> tuple[SpecialSkill, ...]:
     """All special skills shown, by team."""
-    return tuple(
-        SpecialSkill(
-            source=entry.path,
-            ident=desk.ident(entry),
-            team=desk.team(entry),
-            form=desk.safe(entry),
-            body=desk.body(entry),
-            person=desk.person(entry, entry.form.person, "person"),
-            spread_to=desk.signs(entry, entry.form.spread_to, "spread_to"),
-            award=desk.link(entry, ("award",), entry.form.award, "award"),
-            photos=desk.photos(entry, entry.form.images, "images"),
-        )
-        for entry in desk.of(SkillForm, "special_skill")
+    return desk.each(SkillForm, "special_skill", _special_skill)
+
+
+def _special_skill(desk: Desk, entry: Entry[SkillForm]) -> SpecialSkill:
+    return SpecialSkill(
+        source=entry.path,
+        ident=desk.ident(entry),
+        team=desk.team(entry),
+        form=desk.safe(entry),
+        body=desk.body(entry),
+        person=desk.person(entry, entry.form.person, "person"),
+        spread_to=desk.signs(entry, entry.form.spread_to, "spread_to"),
+        award=desk.link(entry, ("award",), entry.form.award, "award"),
+        photos=desk.photos(entry, entry.form.images, "images"),
     )

@@ -17,6 +17,7 @@ from site_builder.problems import Language, Span
 
 F = TypeVar("F", bound=Form)
 
+_MOST = 60  # characters: what is longer stands where a person is asked for, and names nobody
 _LEAST = 2  # one character is no name: it would be taken out of every sentence
 
 
@@ -115,7 +116,9 @@ def redactor(
         for name, stand_in, home in strangers
     )
     plain = frozenset(map(bare, words))
-    withheld = [one for one in withheld if len(one.name) >= _LEAST and bare(one.name) not in plain]
+    withheld = [
+        one for one in withheld if _LEAST <= len(one.name) <= _MOST and bare(one.name) not in plain
+    ]
     never = frozenset(bare(word) for word, _ in unsuitable)
     withheld = [one for one in withheld if bare(one.name) not in never]
     withheld += (

@@ -21,6 +21,7 @@ from site_builder.model.values.daypart import Daypart, Duty
 from site_builder.model.values.days import Days
 from site_builder.model.values.shift import ShiftPattern
 
+_JUDGED = 50  # parts of a screen held against each other: nobody writes more
 DAYS = 35
 """How many days a timetable runs, so that a box without a network lasts a month."""
 
@@ -184,7 +185,7 @@ def _judge_overlaps(
     desk: Desk, entry: Entry[Screen], made: Programme, parts: tuple[_Written, ...]
 ) -> None:
     """Report parts by the clock that run into each other, neither being the more exact one."""
-    known = [one for one in parts if one.rule.duty is None]
+    known = [one for one in parts if one.rule.duty is None][:_JUDGED]
     known = known if len(known) > 1 else []
     found = [tuple(windows(made, one.rule, Layer.PART)) for one in known]
     for (first, ours), (second, theirs) in combinations(zip(known, found, strict=True), 2):

@@ -19,7 +19,7 @@ _LEAST, _USUAL = 200, 142  # distance over height of a character
 _GLYPH = 0.93  # height of a glyph over the font size
 _INCH = 25.4  # mm
 # Shares of the short side of the stage: below the first nothing is ever set, above the last nothing fits.
-_FLOOR, _BODY, _MOST_FLOOR, _MOST_BODY = 0.03, 0.042, 0.08, 0.112
+_FLOOR, _BODY, _MOST_FLOOR, _MOST_BODY = 0.03, 0.042, 0.052, 0.0732
 
 
 @dataclass(frozen=True, slots=True)

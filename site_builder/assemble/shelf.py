@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from site_builder.assemble import records
 from site_builder.assemble.places import TeamSign
+from site_builder.model.approval import is_settled
 
 R = TypeVar("R", bound=records.Record)
 Piles = Mapping[str, tuple[R, ...]]
@@ -53,6 +54,11 @@ def shelves(shelf: Shelf, folders: Iterable[str]) -> Mapping[str, Shelf]:
         )
         for folder in folders
     }
+
+
+def settled(found: Iterable[R]) -> tuple[R, ...]:
+    """Those that nobody has still to approve or to finish: the others prove nothing yet."""
+    return tuple(one for one in found if is_settled(one.form))  # type: ignore[attr-defined]
 
 
 def _piles(

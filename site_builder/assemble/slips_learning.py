@@ -53,7 +53,7 @@ def _plan_year(judged: Judged[Plan]) -> Iterator[Problem]:
     dated = [n for n, item in enumerate(items) if item.when.start or item.when.end]
     strays = [n for n in dated if not _in_year(items[n].when, year)]
     if 2 * len(strays) > len(dated):
-        yield judged.slip("W131", "items", strays[0], "when", count=len(strays), year=str(year))
+        yield judged.slip("W131", "items", strays[0], "when", count=len(strays), year=year)
 
 
 def _in_year(when: When, year: int) -> bool:

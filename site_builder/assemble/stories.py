@@ -29,7 +29,7 @@ def documents(desk: Desk, kind: str = "document") -> tuple[Document, ...]:
 
     Those in force come first, then the newest.
     """
-    found = [_document(desk, entry) for entry in desk.of(DocumentForm, kind)]
+    found = list(desk.each(DocumentForm, kind, _document))
     found.sort(key=lambda one: (one.form.effective or date.min, one.source), reverse=True)
     return tuple(sorted(found, key=lambda one: not one.in_force))
 
@@ -53,7 +53,7 @@ def _document(desk: Desk, entry: Entry[DocumentForm]) -> Document:
 
 def news(desk: Desk) -> tuple[News, ...]:
     """All news and notices shown, newest first; those put on top before the others."""
-    found = [_news(desk, entry) for entry in desk.of(NewsForm, "news")]
+    found = list(desk.each(NewsForm, "news", _news))
     found.sort(key=lambda one: (one.form.date, one.source), reverse=True)
     return tuple(sorted(found, key=lambda one: not one.form.featured))
 
@@ -78,16 +78,17 @@ def _news(desk: Desk, entry: Entry[NewsForm]) -> News:
 
 def posts(desk: Desk) -> tuple[Post, ...]:
     """All posts shown, newest first."""
-    found = [
-        Post(
-            source=entry.path,
-            ident=desk.ident(entry),
-            team=desk.team(entry),
-            form=desk.safe(entry),
-            body=desk.body(entry),
-            author=desk.maybe(entry, entry.form.author, "author"),
-            photos=desk.photos(entry, entry.form.images, "images"),
-        )
-        for entry in desk.of(PostForm, "post")
-    ]
+    found = desk.each(PostForm, "post", _post)
     return tuple(sorted(found, key=lambda one: (one.form.date, one.ident), reverse=True))
+
+
+def _post(desk: Desk, entry: Entry[PostForm]) -> Post:
+    return Post(
+        source=entry.path,
+        ident=desk.ident(entry),
+        team=desk.team(entry),
+        form=desk.safe(entry),
+        body=desk.body(entry),
+        author=desk.maybe(entry, entry.form.author, "author"),
+        photos=desk.photos(entry, entry.form.images, "images"),
+    )

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from site_builder.assemble.answers import is_answer
 from site_builder.assemble.consent import unknown
 from site_builder.assemble.people import Directory
+from site_builder.memory import Memory, Same
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
 from site_builder.model.refs import PersonRef
@@ -121,19 +122,30 @@ _OFFICES = (
 
 
 def strangers(
-    entries: Iterable[Entry[Form]], people: Directory
+    entries: Iterable[Entry[Form]], people: Directory, memory: Memory
 ) -> tuple[tuple[str, str, str], ...]:
     """Every such name with its stand-in and the folder that names it."""
+
+    def unheard(entry: Entry[Form]) -> tuple[str, ...]:
+        names = dict.fromkeys(filter(_may_be_name, _named(entry.form)))
+        return tuple(name for name in names if not people.find(name, entry.home))
+
+    entries = tuple(entries)
+    named = memory.each("strangers", entries, Same(people), unheard)
     found: dict[str, tuple[str, str, str]] = {}
-    for entry in entries:
-        for name in _named(entry.form):
-            if _may_be_name(name) and not people.find(name, entry.home):
-                found.setdefault(name, (name, unknown(name).name, entry.home))
+    for entry, names in zip(entries, named, strict=True):
+        for name in names:
+            found.setdefault(name, (name, unknown(name).name, entry.home))
     return tuple(found.values())
 
 
+def is_office(text: str) -> bool:
+    """Whether `text` is what an office is called, and nobody's name."""
+    return text.endswith(_OFFICES)
+
+
 def _may_be_name(name: str) -> bool:
-    return len(name) >= _LEAST and name not in _NOBODY and not name.endswith(_OFFICES)
+    return len(name) >= _LEAST and name not in _NOBODY and not is_office(name)
 
 
 def _named(form: Form) -> Iterator[str]:

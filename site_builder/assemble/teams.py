@@ -14,7 +14,7 @@ from site_builder.assemble.measures import Standing, standing
 from site_builder.assemble.people import Known, Person, stranger
 from site_builder.assemble.places import Place, Places
 from site_builder.assemble.rotas import crew_of, rotas_of
-from site_builder.assemble.shelf import Shelf, shelves
+from site_builder.assemble.shelf import Shelf, settled, shelves
 from site_builder.model.choices import NameSort, Role
 from site_builder.model.entry import Entry
 from site_builder.model.measures import Indicator
@@ -257,11 +257,15 @@ def totals(
 
     A topic counts when it was under way in the span, and as arrived when its target holds. A
     suggestion counts by the day it was made, and as answered when it got a reply or left the
-    state submitted.
+    state submitted. What somebody has still to approve counts in neither.
     """
-    held = [one for one in trainings if start <= one.form.date <= end]
-    going = [one for one in topics if one.form.start <= end and (one.form.closed or end) >= start]
-    made = [one for one in suggestions if start <= one.form.date <= end]
+    held = [one for one in settled(trainings) if start <= one.form.date <= end]
+    going = [
+        one
+        for one in settled(topics)
+        if one.form.start <= end and (one.form.closed or end) >= start
+    ]
+    made = [one for one in settled(suggestions) if start <= one.form.date <= end]
     answered = [one for one in made if one.form.reply is not None or one.form.status != "submitted"]
     return Totals(
         sessions=len(held),

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 
+from site_builder.memory import Memory, Same
 from site_builder.model.calendar import Calendar
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form
@@ -10,8 +12,13 @@ from site_builder.model.values.when import When
 from site_builder.model.values.workday import Workdays
 
 
-def workdays(entries: Iterable[Entry[Form]]) -> Workdays:
+def workdays(entries: Iterable[Entry[Form]], memory: Memory) -> Workdays:
     """Holidays and adjusted workdays of all years entered."""
+    calendars = tuple(one for one in entries if isinstance(one.form, Calendar))
+    return memory.recall("workdays", tuple(map(Same, calendars)), partial(_workdays, calendars))
+
+
+def _workdays(entries: Iterable[Entry[Form]]) -> Workdays:
     names: dict[date, str] = {}
     worked: set[date] = set()
     years: set[int] = set()

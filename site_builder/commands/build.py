@@ -24,6 +24,17 @@ from site_builder.commands.unchanged import last_told
 )
 @click.option("--strict", is_flag=True, help="有错误就不发布 / publish nothing on any error")
 @cache_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(0, 64),
+    default=0,
+    help="同时用几个进程，0 是有几个核用几个 / processes at once, 0 for one per core",
+)
+@click.option(
+    "--profile",
+    is_flag=True,
+    help="单进程生成，并说明时间花在哪里 / one process, and where its time goes",
+)
 @click.option("--verbose", is_flag=True, help="连自动修正的也列出 / list silent repairs too")
 def build_command(  # noqa: PLR0913  (one argument per option)
     content: Path,
@@ -33,13 +44,15 @@ def build_command(  # noqa: PLR0913  (one argument per option)
     *,
     strict: bool,
     no_cache: bool,
+    jobs: int,
+    profile: bool,
     verbose: bool,
 ) -> None:
     """生成网站 / build the site."""
     began = time.perf_counter()
-    options = Options(content, output, day, LANGUAGES.get(lang or ""), strict)
+    options = Options(content, output, day, LANGUAGES.get(lang or ""), strict, jobs, profile)
     with keeping(wanted=not no_cache) as store:
-        told = None if store is None else last_told(store, options, verbose=verbose)
+        told = None if store is None or profile else last_told(store, options, verbose=verbose)
         if told is None:
             # Nothing of this is needed to find out that nothing has changed.
             from site_builder.commands.building import run  # noqa: PLC0415

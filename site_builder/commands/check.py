@@ -63,7 +63,12 @@ def check_command(  # noqa: PLR0913, PLR0917  (one argument per option)
     wanted = wanted_paths(paths, content, built.problems)
     found = [p for p in built.problems if is_below(p.span.path, wanted)]
     chosen = options.language
-    say(lay_out(built, found, layout, chosen, verbose=verbose, all_of_them=all_of_them))
+    waiting = [one for one in built.bulletin.waiting if is_below(one.source, wanted)]
+    say(
+        lay_out(
+            built, found, layout, chosen, verbose=verbose, all_of_them=all_of_them, waiting=waiting
+        )
+    )
     language = chosen or built.bulletin.language
     if layout == "text":
         say(f"{summary(found, language)}\n{mendable(found, language)}")

@@ -18,13 +18,18 @@ _YEARS = range(1990, 2200)  # beyond them calendars end
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the commands have in common."""
+    """What the commands have in common. `jobs` processes work together; 0 is one for each core.
+
+    With `profile` a build tells where its time went.
+    """
 
     content: Path
     output: Path
     day: date | None
     language: Language | None
     strict: bool = False
+    jobs: int = 0
+    profile: bool = False
 
     @property
     def own_templates(self) -> Path:

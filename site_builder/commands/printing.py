@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from site_builder.assemble.bulletin import Waiting
 from site_builder.author.repairs import is_repairable
 from site_builder.build import Built
+from site_builder.commands.awaiting import waiting_data, waiting_lines, waiting_text
 from site_builder.commands.ending import CONTENT, FINE, PRIVACY, wants_colour
 from site_builder.problems import Language, Problem, Severity, Term
 from site_builder.problems.data import render_json
@@ -27,21 +29,31 @@ def lay_out(  # noqa: PLR0913  (all but four by name)
     *,
     verbose: bool,
     all_of_them: bool = False,
+    waiting: Sequence[Waiting] | None = None,
 ) -> str:
-    """The problems in a layout; notes only on request, except for programs."""
+    """The problems in a layout; notes only on request, except for programs.
+
+    With `waiting` it is told after them who has to act on what; in the text only if anybody has.
+    """
+    today = built.bulletin.today
     if layout == "json":
-        return render_json(problems)
+        more = {} if waiting is None else {"waiting": waiting_data(waiting, today)}
+        return render_json(problems, **more)
     shown = [p for p in problems if verbose or p.severity is not Severity.NOTE]
     if layout == "line":
-        return render_lines(shown, language=language)
+        chosen = language or built.bulletin.language
+        return render_lines(shown, language=language) + waiting_lines(waiting or (), today, chosen)
     limit = None if all_of_them else MOST_OF_A_TEAM
-    return render_text(
+    told = render_text(
         shown,
         built.sources,
         language=language,
         colour=wants_colour(),
         limit_per_folder=limit,
     )
+    chosen = language or built.bulletin.language
+    asked = waiting_text(waiting or (), today, chosen, all_of_them=all_of_them)
+    return "\n".join(part.rstrip("\n") for part in (told, asked) if part)
 
 
 def mendable(problems: Iterable[Problem], language: Language) -> str:

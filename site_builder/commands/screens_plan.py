@@ -1,6 +1,6 @@
 """`screens plan`: what each screen plays at a moment, and what it does not show, with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,16 +13,14 @@ from site_builder.build import Built, build
 from site_builder.commands.ending import say
 from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.requests import request_of
-from site_builder.operate.not_shown import not_shown, without_consent
+from site_builder.operate.not_shown import not_shown, passed_over, without_consent
 from site_builder.operate.showing import Played, Showing, builds_of, showing
-from site_builder.problems import Language, Term
+from site_builder.problems import Language, Problem, Term
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import find_templates
-from site_builder.views.fitting.fit import Fitter
 from site_builder.views.slides.decks import left_out_of
-from site_builder.views.slides.scope import names_of
+from site_builder.views.slides.lost import cut_on
 from site_builder.views.slides.slide import Slide
-from site_builder.views.slides.table import slides_of
 
 _MOMENTS = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%H:%M"]
 _TITLE = Term("{name}（{ident}），{at}", "{name} ({ident}) at {at}")
@@ -41,6 +39,10 @@ _MISSING = Term("没有上屏：", "not shown:")
 _NO_ROOM = Term(
     "一小时轮不下，先不放（同一班组里更新的在前）：",
     "no room within an hour, newer things of the same team come first:",
+)
+_TOO_LONG = Term("太长，没有放全：", "too long, not shown in full:")
+_CUT = Term(
+    "“{found}”（{place}）：长了 {excess} 个字", "“{found}” ({place}): {excess} characters too long"
 )
 _FROM = Term("，{day} 起上屏", ", from {day}")
 
@@ -82,8 +84,11 @@ def _told(plan: ScreenPlan, built: Built, bulletin: Bulletin, at: datetime | Non
     if made is not None:
         now = showing(made, int(moment.timestamp()) * 1000)
         yield from _playing(now, zone, language)
-        yield from _no_room(_passed_over(bulletin, plan, now.deck, seen), language)
-    yield from _left_out(bulletin, plan, language)
+        slides = built.slides.get(plan.id, ())
+        yield from _no_room(left_out_of(plan, slides, now.deck, seen), language)
+        words = read_wording(find_templates().value, language).value
+        yield from _too_long(cut_on(plan, slides, words, built.sources, {}), language)
+    yield from _left_out(bulletin, plan, built.slides.get(plan.id, ()), language)
     yield ""
 
 
@@ -108,13 +113,6 @@ def _line(one: Played, language: Language) -> str:
     return f"    {note}  {one.ident}  {one.text}"
 
 
-def _passed_over(bulletin: Bulletin, plan: ScreenPlan, deck: str, day: date) -> tuple[Slide, ...]:
-    """What the deck would play as well if there were more time."""
-    words = read_wording(find_templates().value, bulletin.language).value
-    slides = slides_of(bulletin, plan, words, Fitter(names=names_of(bulletin)))
-    return left_out_of(plan, slides, deck, day)
-
-
 def _no_room(left: tuple[Slide, ...], language: Language) -> Iterator[str]:
     if left:
         yield "  " + _NO_ROOM.in_language(language)
@@ -123,9 +121,23 @@ def _no_room(left: tuple[Slide, ...], language: Language) -> Iterator[str]:
         yield f"    {seconds}  {one.id}  {one.head.name} {one.head.note}".rstrip()
 
 
-def _left_out(bulletin: Bulletin, plan: ScreenPlan, language: Language) -> Iterator[str]:
+def _too_long(cut: Iterable[Problem], language: Language) -> Iterator[str]:
+    """The texts that do not fit, each with its place and by how much."""
+    told = [
+        _CUT.in_language(language).format(place=f"{one.span.path}:{one.span.line}", **one.facts)
+        for one in cut
+    ]
+    if told:
+        yield "  " + _TOO_LONG.in_language(language)
+    yield from (f"    {line}" for line in told)
+
+
+def _left_out(
+    bulletin: Bulletin, plan: ScreenPlan, slides: tuple[Slide, ...], language: Language
+) -> Iterator[str]:
     yield "  " + _MISSING.in_language(language)
-    for one in not_shown(bulletin, plan, language):
+    held = not_shown(bulletin, plan, language)
+    for one in (*held, *passed_over(bulletin, plan, slides, language)):
         later = _FROM.in_language(language).format(day=one.until) if one.until else ""
         yield f"    {one.title}（{one.source}）：{one.reason}{later}"
     yield from (f"    {line}" for line in without_consent(bulletin, language))

@@ -53,15 +53,16 @@ def serve_command(
     options = Options(content, Path("output"), day, LANGUAGES.get(lang or ""))
     results = kept_results()
     memory, glances = Memory(results), Glances()
-    glance = Glance(glances.wanted, glances.show)
+    glance = Glance(glances.wanted, glances.show, glances.is_in_vain)
 
     def built() -> Built:
         gc.disable()  # what a build leaves is cleared away when nobody waits for it
         try:
-            return build(replace(request_of(options), preview=True), memory, glance=glance)
+            whole = build(replace(request_of(options), preview=True), memory, glance=glance)
         finally:
             gc.enable()
-            results.close()  # of use at the start; later the memory is enough
+        results.close()  # of use at the start; later the memory is enough
+        return whole
 
     page = source_of(wanted, content) if wanted else ""
     polling = polling_wanted(os.environ.get(_POLLING, ""))

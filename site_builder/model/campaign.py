@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_builder.model.criteria import Level, Rule
+from site_builder.model.criteria import Level, Rule, Told
 from site_builder.model.form import Form
 from site_builder.model.key import key
 from site_builder.model.publishing import Story
@@ -175,6 +175,15 @@ class Campaign(Form):
         tuple[Rule, ...],
         key("达标规则", about="达标矩阵的规则", about_en="rules of the coverage matrix"),
     ] = ()
+    told: Annotated[
+        Told,
+        key(
+            "矩阵公开",
+            about="全部；或者只列证据，缺什么只告诉本班和工会",
+            about_en="all, or evidence: what is missing is told to the team and its office alone",
+            example="全部",
+        ),
+    ] = Told.ALL
     levels: Annotated[
         tuple[Level, ...], key("等级", about="起步、达标、示范", about_en="levels of a team")
     ] = ()

@@ -5,7 +5,14 @@ from typing import Annotated
 from site_builder.model.choices import Answerable
 from site_builder.model.form import Form
 from site_builder.model.key import key
-from site_builder.model.types import Freshness, Goal, Line, Measure, Percent, Threshold
+from site_builder.model.types import Choice, Freshness, Goal, Line, Measure, Percent, Threshold
+
+
+class Told(Choice):
+    """What the pages that everybody sees tell of the matrix."""
+
+    ALL = "all", "全部"
+    EVIDENCE = "evidence", "只列证据", "有据和部分"
 
 
 class Level(Form):

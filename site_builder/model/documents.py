@@ -106,8 +106,8 @@ class News(Story):
         key(
             "发布状态",
             "状态",
-            about="草稿和撤回的内容不上网",
-            about_en="drafts and withdrawn records stay off the site",
+            about="不写就是已审；草稿、撤回不上网，待审等人点头",
+            about_en="approved when empty; drafts and withdrawn records stay off the site",
             example="已审",
         ),
     ] = Publication.APPROVED
@@ -158,8 +158,8 @@ class Post(Story):
         key(
             "发布状态",
             "状态",
-            about="草稿和撤回的内容不上网",
-            about_en="drafts and withdrawn records stay off the site",
+            about="不写就是已审；草稿、撤回不上网，待审等人点头",
+            about_en="approved when empty; drafts and withdrawn records stay off the site",
             example="已审",
         ),
     ] = Publication.APPROVED

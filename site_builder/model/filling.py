@@ -152,5 +152,7 @@ def _cut(form: type[Form], loc: Path) -> frozenset[Path]:
     name, rest = str(loc[0]), loc[1:]
     if shape_of(form, name).sort in {"list", "map"} and rest:
         return frozenset({(name, rest[0])})
+    if name in form.model_fields and form.model_fields[name].is_required():
+        return frozenset({()})
     fallen = form.falls_with.get(name)
     return frozenset({(name,)} if fallen is None else {(name,), (fallen,)})

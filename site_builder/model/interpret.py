@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 
-from site_builder.memory import Memory, Same
+from site_builder.memory import Memory
 from site_builder.model.astray import RECORD_KEYS, misplaced, unlike, unlike_its_name
 from site_builder.model.entry import Entry
 from site_builder.model.filling import fill
@@ -36,34 +35,32 @@ def interpret(
     documents = tuple(documents)
     first: dict[str, str] = {}
     stray: list[Document] = []
-    for document in documents:
-        place = place_of(document.path)
-        twin = first.setdefault(_stem(document.path), document.path)
+    stems = memory.each("stem", documents, None, _stem)
+    filled = memory.each("entries", documents, None, _filled)
+    for document, stem, found in zip(documents, stems, filled, strict=True):
+        twin = first.setdefault(stem, document.path)
         if twin != document.path:
             facts = {"found": document.path, "first": twin}
             problems.append(Problem("E272", Span(document.path), facts, document.language))
-            continue
-        if place is None:
+        elif found is None:
             stray.append(document)
-            continue
-        found = memory.recall("entries", Same(document), partial(_read, document, place))
-        entries += found.value
-        problems += found.problems
+        else:
+            entries += found.value
+            problems += found.problems
     problems += misplaced(stray)
     allowed = _office_numbers(entries)
-    for document in documents:
-        screened = partial(_screened, document, allowed)
-        problems += memory.recall("screen", (Same(document), allowed), screened)
+
+    def screened(document: Document) -> tuple[Problem, ...]:
+        return tuple(screen(document, allowed))
+
+    for told in memory.each("screen", documents, allowed, screened):
+        problems += told
     return Checked(tuple(entries), tuple(problems))
 
 
-def _screened(document: Document, allowed: frozenset[str]) -> tuple[Problem, ...]:
-    return tuple(screen(document, allowed))
-
-
-def _stem(path: str) -> str:
+def _stem(document: Document) -> str:
     """A path by which two spellings of one YAML file are recognised."""
-    return re.sub(r"\.ya?ml\Z", "", path)
+    return re.sub(r"\.ya?ml\Z", "", document.path)
 
 
 def site_of(entries: Iterable[Entry[Form]]) -> Site:
@@ -83,6 +80,12 @@ def _office_numbers(entries: Iterable[Entry[Form]]) -> frozenset[str]:
         if isinstance(entry.form, Site)
         for phone in entry.form.office_phones
     )
+
+
+def _filled(document: Document) -> Checked[tuple[Entry[Form], ...]] | None:
+    """The entries of a document; None where nothing is said by its place."""
+    place = place_of(document.path)
+    return None if place is None else _read(document, place)
 
 
 def _read(document: Document, place: Place) -> Checked[tuple[Entry[Form], ...]]:

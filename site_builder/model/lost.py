@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from site_builder.memory import Memory, Same
+from site_builder.memory import Memory
 from site_builder.model.astray import meant_for, unlike
 from site_builder.model.entry import Entry
 from site_builder.model.form import Form, names_of, normal, subform
@@ -36,25 +35,24 @@ class Lost:
 def left_out(
     documents: Iterable[Document], entries: Iterable[Entry[Form]], memory: Memory | None = None
 ) -> tuple[Lost, ...]:
-    """Everything in `documents` that did not become one of `entries`."""
-    memory = memory or Memory()
-    by_path: dict[str, list[Entry[Form]]] = {}
+    """Everything in `documents` that did not become one of `entries`.
+
+    With a `memory` the entries of a document are those it always has, or none.
+    """
+    documents, memory = tuple(documents), memory or Memory()
+    by_path: dict[str, dict[int, Entry[Form]]] = {}
     for entry in entries:
-        by_path.setdefault(entry.path, []).append(entry)
+        by_path.setdefault(entry.path, {})[entry.number] = entry
 
     def lost(document: Document) -> tuple[Lost, ...]:
-        own = by_path.get(document.path, ())
-        key = (Same(document), *map(Same, own))
-        return memory.recall("lost", key, partial(_lost_of, document, own))
+        return tuple(_lost(document, by_path.get(document.path, {})))
 
-    return tuple(one for document in documents for one in lost(document))
-
-
-def _lost_of(document: Document, own: Iterable[Entry[Form]]) -> tuple[Lost, ...]:
-    return tuple(_lost(document, {(entry.path, entry.number): entry for entry in own}))
+    empty = frozenset(one.path for one in documents if one.path not in by_path)
+    found = memory.each("lost", documents, empty, lost)
+    return tuple(one for several in found for one in several)
 
 
-def _lost(document: Document, used: Mapping[tuple[str, int], Entry[Form]]) -> Iterator[Lost]:
+def _lost(document: Document, used: Mapping[int, Entry[Form]]) -> Iterator[Lost]:
     path = document.path if place_of(document.path) else meant_for(document)
     place = place_of(path)
     if place is None:
@@ -66,12 +64,12 @@ def _lost(document: Document, used: Mapping[tuple[str, int], Entry[Form]]) -> It
             names = (stem,) if story else None
             yield Lost(place.kind.name, path, place.home, names)
         return
-    whole = not place.kind.many and (document.path, 1) in used
+    whole = not place.kind.many and 1 in used
     if (place.kind.form.lenient or not whole) and unlike(document, place) is not None:
         yield Lost(place.kind.name, path, place.home, None)
         return
     for number, node in enumerate(records_of(document.fields, place), start=1):
-        entry = used.get((document.path, number))
+        entry = used.get(number)
         if entry is None:
             called = (*_names(place.kind.form, node), *((stem,) if story else ()))
             yield Lost(place.kind.name, path, place.home, called)

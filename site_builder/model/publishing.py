@@ -24,8 +24,8 @@ class Publishable(Form):
         Publication,
         key(
             "发布状态",
-            about="草稿和撤回的内容不上网",
-            about_en="drafts and withdrawn records stay off the site",
+            about="不写就是已审；草稿、撤回不上网，待审等人点头",
+            about_en="approved when empty; drafts and withdrawn records stay off the site",
             example="已审",
         ),
     ] = Publication.APPROVED
@@ -74,8 +74,8 @@ class Publishable(Form):
         Person | None,
         key(
             "审核人",
-            about="谁审核的，不能是作者本人",
-            about_en="who approved it, not its author",
+            about="谁审核的，不能是作者本人；可以写办公室",
+            about_en="who approved it, not its author; an office may stand here",
             example="顾文清",
             example_en="Gwen Cook",
         ),

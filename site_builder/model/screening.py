@@ -3,11 +3,12 @@
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from site_builder.model.values.placeholder import placeholders
 from site_builder.model.values.private import (
     PrivateKind,
+    PrivateNumber,
     email_addresses,
     plain_number,
     private_numbers,
@@ -15,6 +16,10 @@ from site_builder.model.values.private import (
 from site_builder.problems import Fact, Problem, Span, Term
 from site_builder.read.documents import Document
 
+LISTED = 100
+"""So many numbers of one file are told each at its place; the rest are only counted."""
+
+_LIST = Term("办公电话白名单", "office_phones")
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
@@ -23,28 +28,42 @@ def screen(document: Document, allowed: frozenset[str] = frozenset()) -> Iterato
 
     `allowed` are office numbers in digits only, and addresses in lower case. Comments are not published and may hold anything;
     placeholders in the body are reported where it is rendered, which knows code from prose.
+    Of many numbers the first are told each at its place, and how many more there are once.
     """
     starts = _line_starts(document.text)
     in_comment = _comments(document, starts)
-    for number in private_numbers(document.text):
-        if plain_number(number.plain) in allowed or in_comment(number.start):
-            continue
-        span = _span(document.path, starts, number.start, number.end)
-        facts: dict[str, Fact] = {"masked": number.masked, "kind": number.kind.term}
-        if number.kind is PrivateKind.MOBILE:
-            facts["list"] = Term("办公电话白名单", "office_phones")
-        yield Problem("P122", span, facts, document.language)
-    for address in email_addresses(document.text):
-        if address.plain not in allowed and not in_comment(address.start):
-            span = _span(document.path, starts, address.start, address.end)
-            shown: dict[str, Fact] = {"masked": address.masked, "kind": address.kind.term}
-            yield Problem("W122", span, shown, document.language)
+
+    def published(found: Iterable[PrivateNumber]) -> list[PrivateNumber]:
+        return [one for one in found if not in_comment(one.start)]
+
+    found = private_numbers(document.text)
+    numbers = published(one for one in found if plain_number(one.plain) not in allowed)
+    yield from _listed(document, starts, numbers, "P122", "P133")
+    found = email_addresses(document.text)
+    addresses = published(one for one in found if one.plain not in allowed)
+    yield from _listed(document, starts, addresses, "W122", "W141")
     if document.broken:  # nothing of it is published, and one problem has said why
         return
-    for found in placeholders(_header(document)):
-        if not in_comment(found.offset):
-            span = _span(document.path, starts, found.offset, found.offset + len(found.text))
-            yield Problem("E126", span, {"found": found.text}, document.language)
+    for one in placeholders(_header(document)):
+        if not in_comment(one.offset):
+            span = _span(document.path, starts, one.offset, one.offset + len(one.text))
+            yield Problem("E126", span, {"found": one.text}, document.language)
+
+
+def _listed(
+    document: Document, starts: list[int], found: Sequence[PrivateNumber], code: str, more: str
+) -> Iterator[Problem]:
+    """The first findings each at its place, and at the first of the others how many `more` there are."""
+    for one in found[:LISTED]:
+        span = _span(document.path, starts, one.start, one.end)
+        facts: dict[str, Fact] = {"masked": one.masked, "kind": one.kind.term}
+        if one.kind is PrivateKind.MOBILE:
+            facts["list"] = _LIST
+        yield Problem(code, span, facts, document.language)
+    rest = found[LISTED:]
+    if rest:
+        span = _span(document.path, starts, rest[0].start, rest[0].end)
+        yield Problem(more, span, {"count": str(len(rest))}, document.language)
 
 
 def _header(document: Document) -> str:

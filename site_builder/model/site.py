@@ -12,6 +12,7 @@ from site_builder.model.types import (
     Paragraph,
     Person,
     SiteAddress,
+    Term,
     TimeZone,
     UnitName,
     Word,
@@ -62,7 +63,7 @@ class Site(Form):
 
     lenient: ClassVar[bool] = True
     guards: ClassVar[frozenset[str]] = frozenset(
-        {"audience", "default_visibility", "k_min", "photo_unknown"}
+        {"audience", "default_visibility", "k_min", "photo_unknown", "unsuitable"}
     )
     title: Annotated[
         Line,
@@ -260,7 +261,7 @@ class Site(Form):
         ),
     ] = ()
     unsuitable: Annotated[
-        tuple[Word, ...],
+        tuple[Term, ...],
         key(
             "不宜公开的词",
             "敏感词",

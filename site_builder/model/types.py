@@ -41,6 +41,9 @@ from site_builder.model.yardsticks import YARDSTICKS
 
 T = TypeVar("T")
 
+_LONGEST = 60  # characters of a name or a word that is looked for everywhere
+_SHOWN = 12
+
 
 class Listener(Protocol):
     """What readers of a form's values need to know, and where their remarks go."""
@@ -89,9 +92,17 @@ def _bare(read: Callable[[str, Reading], T]) -> Callable[[str, Reading], T]:
     return read_bare
 
 
+def _short(text: str, reading: Reading) -> str:
+    """A name or word that is looked for in every text."""
+    written = _line(text, reading)
+    if len(written) > _LONGEST:
+        raise Unreadable("E188", found=written[:_SHOWN], limit=str(_LONGEST))
+    return written
+
+
 def _name(text: str, reading: Reading) -> str:
     """A name on a roster, as written: whether it is more than a name is judged elsewhere."""
-    written = _line(text, reading)
+    written = _short(text, reading)
     people = split_people(written)
     if len(people) == 1 and people[0] != written and "\n" not in text:
         reading.remark("N124", people[0], found=written, example=people[0])
@@ -155,6 +166,7 @@ class Reads:
 Line = Annotated[str, Reads(_line)]
 Name = Annotated[str, Reads(_name)]
 Word = Annotated[str, Reads(_line, splits=True)]
+Term = Annotated[str, Reads(_short, splits=True)]
 Paragraph = Annotated[str, Reads(_paragraph)]
 TimeZone = Annotated[str, Reads(_zone)]
 SiteAddress = Annotated[str, Reads(read_address)]

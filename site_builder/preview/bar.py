@@ -5,10 +5,11 @@ from datetime import date
 from html import escape
 from urllib.parse import quote
 
-from site_builder.assemble.bulletin import Held
+from site_builder.assemble.bulletin import Held, Waiting
 from site_builder.assemble.publication import EARLY
+from site_builder.model.approval import WAITS
 from site_builder.preview.builds import Shown
-from site_builder.preview.finding import alike, held_at, missing_at
+from site_builder.preview.finding import alike, held_at, missing_at, waiting_at
 from site_builder.preview.marks import WORDS
 from site_builder.preview.panel import Report, label, ways
 from site_builder.preview.screens import SCREENS
@@ -79,6 +80,8 @@ def page_lines(page: str, shown: Shown) -> Iterable[str]:
     for held in held_at(page, shown):
         if held.reason in EARLY:
             yield _early(held, report.language)
+    for waiting in waiting_at(page, shown):
+        yield _waits(waiting, report.language)
     missing = () if report.trouble else missing_at(page, shown)
     if missing:
         one = _MISSING_ONE.in_language(report.language) if len(missing) == 1 else ""
@@ -112,6 +115,12 @@ def _early(held: Held, language: Language) -> str:
     comma = "，" if language is Language.ZH else ", "
     badge = f'<span class="sb-badge">{words}</span>'
     return f'<p class="sb-early">{badge}<span class="sb-quiet">{comma}</span>{said}</p>'
+
+
+def _waits(waiting: Waiting, language: Language) -> str:
+    said = WAITS[waiting.actor].in_language(language)
+    comma = "，" if language is Language.ZH else ", "
+    return f'<p class="sb-early">{said}{comma}{waiting.until.term.in_language(language)}</p>'
 
 
 def _list(problems: tuple[Problem, ...], report: Report) -> str:

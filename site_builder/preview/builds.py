@@ -11,6 +11,7 @@ from typing import Never
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.build import Built, Stop
+from site_builder.memory import GivenUp
 from site_builder.preview.glances import Glances
 from site_builder.preview.panel import Report
 from site_builder.problems import Language, Term
@@ -32,6 +33,9 @@ _FAULT = Term(
 _LAST = Term("现在看到的是上一次的页面。", "You are looking at the last good pages.")
 _NONE = Term("还没有可以显示的页面。", "There is no page to show yet.")
 _PARTS = Term("现在看到的只是其中一部分。", "You are looking at a part of it.")
+
+
+_MOST_IN_VAIN = 8  # builds given up in a row; after that one comes to its end, whatever happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class Builds:
     """Builds in a thread, never two at once. Lives on one event loop.
 
     `shown` is always what to serve. A first build is due from the beginning. Pages of `glances` that
-    are there before the build is through are served at once.
+    are there before the build is through are served at once; when another build is asked for by then,
+    the rest of it is given up.
     """
 
     def __init__(
@@ -119,6 +124,7 @@ class Builds:
         self._clock = clock
         self._asked = 1
         self._done = 0
+        self._in_vain = 0
         self._wake = asyncio.Event()
         self._settled = asyncio.Condition()
         self._thread: threading.Thread | None = None
@@ -140,7 +146,12 @@ class Builds:
             self._wake.clear()
             asked, began = self._asked, self._clock()
             self._hear(asked, news)
-            self.shown = following(self.shown, await self._in_thread())
+            outcome = await self._in_thread()
+            if isinstance(outcome, GivenUp):
+                self._in_vain += 1
+                continue
+            self._in_vain = 0
+            self.shown = following(self.shown, outcome)
             self._early = {}
             async with self._settled:
                 self._done = asked
@@ -184,17 +195,17 @@ class Builds:
             except RuntimeError:  # the loop may be closed by now
                 taking.close()
 
-        self.glances.listen(arrived)
+        self.glances.listen(arrived, lambda: self._asked > asked and self._in_vain < _MOST_IN_VAIN)
 
     def end(self, patience: float) -> None:
         """Wait for a running build, for `patience` seconds at most; it writes nothing."""
         if self._thread is not None:
             self._thread.join(patience)
 
-    async def _in_thread(self) -> Built | Fault:
+    async def _in_thread(self) -> Built | Fault | GivenUp:
         """One build. The thread is a daemon, so that a long build does not keep the program alive."""
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[Built | Fault] = loop.create_future()
+        future: asyncio.Future[Built | Fault | GivenUp] = loop.create_future()
 
         def work() -> None:
             outcome = _attempt(self._make)
@@ -206,14 +217,18 @@ class Builds:
         return await future
 
 
-def _hand_over(future: "asyncio.Future[Built | Fault]", outcome: Built | Fault) -> None:
+def _hand_over(
+    future: "asyncio.Future[Built | Fault | GivenUp]", outcome: Built | Fault | GivenUp
+) -> None:
     if not future.done():
         future.set_result(outcome)
 
 
-def _attempt(make: Callable[[], Built]) -> Built | Fault:
+def _attempt(make: Callable[[], Built]) -> Built | Fault | GivenUp:
     try:
         return make()
+    except GivenUp as end:
+        return end
     except BaseException as fault:  # noqa: BLE001  (libraries in other languages raise such, too)
         last = traceback.extract_tb(fault.__traceback__)[-1]
         return Fault(f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}")

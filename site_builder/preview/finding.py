@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from site_builder.assemble.bulletin import Held
+from site_builder.assemble.bulletin import Held, Waiting
 from site_builder.model.kinds import place_of
 from site_builder.preview.builds import Shown
 from site_builder.problems import Problem, Severity
@@ -45,6 +45,14 @@ def held_at(page: str, shown: Shown) -> tuple[Held, ...]:
         one
         for one in shown.bulletin.held
         if one.source.endswith(".md") and page_path(one.source) == page
+    )
+
+
+def waiting_at(page: str, shown: Shown) -> tuple[Waiting, ...]:
+    """Who has to act on the file whose page this is, if anybody."""
+    waiting = () if shown.bulletin is None else shown.bulletin.waiting
+    return tuple(
+        one for one in waiting if one.source.endswith(".md") and page_path(one.source) == page
     )
 
 

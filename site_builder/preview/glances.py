@@ -13,6 +13,7 @@ class Glances:
         self._lock = threading.Lock()
         self._asked: dict[str, None] = {}
         self._listener: Callable[[Mapping[str, bytes]], None] | None = None
+        self._is_in_vain: Callable[[], bool] = bool
 
     def ask(self, path: str) -> None:
         """Note that the page `path` has just been asked for."""
@@ -27,11 +28,20 @@ class Glances:
         with self._lock:
             return frozenset(self._asked)
 
-    def listen(self, listener: Callable[[Mapping[str, bytes]], None] | None) -> None:
-        """Have `listener` called, in the thread of the build, with pages that come early."""
-        self._listener = listener
+    def listen(
+        self, listener: Callable[[Mapping[str, bytes]], None], is_in_vain: Callable[[], bool] = bool
+    ) -> None:
+        """Have `listener` called, in the thread of the build, with pages that come early.
+
+        `is_in_vain` tells there whether the rest of the build is still wanted.
+        """
+        self._listener, self._is_in_vain = listener, is_in_vain
 
     def show(self, pages: Mapping[str, bytes]) -> None:
         """Hand over pages that come early, by path."""
         if self._listener is not None:
             self._listener(pages)
+
+    def is_in_vain(self) -> bool:
+        """Whether nobody waits for the rest of the build."""
+        return self._is_in_vain()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from site_builder.assemble.publication import EARLY
+from site_builder.assemble.publication import ASKED, EARLY
+from site_builder.model.approval import WAITS
 from site_builder.problems import Language, Term
 
 WORDS: Mapping[str, Term] = {
@@ -18,15 +19,19 @@ WORDS: Mapping[str, Term] = {
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 _PLAIN = frozenset({"title", "svg", "option", "textarea", "script", "style"})
-_SIGNS = re.compile("[" + "".join(EARLY.values()) + "]")
-_LEADS = tuple(sign.encode()[:2] for sign in EARLY.values())
+_TERMS = {
+    **{sign: WORDS[reason] for reason, sign in EARLY.items()},
+    **{sign: WAITS[actor] for actor, sign in ASKED.items()},
+}
+_SIGNS = re.compile(f"[{''.join(_TERMS)}]")
+_LEADS = tuple({sign.encode()[:2] for sign in _TERMS})
 
 
 def with_words(page: bytes, language: Language, *, html: bool) -> bytes:
     """The file with its signs as badges, and as plain words where HTML takes no elements."""
     if not any(lead in page for lead in _LEADS):
         return page
-    said = {sign: WORDS[reason].in_language(language) for reason, sign in EARLY.items()}
+    said = {sign: term.in_language(language) for sign, term in _TERMS.items()}
     text = page.decode("utf-8")
     return (_badged(text, said) if html else _plainly(text, said)).encode("utf-8")
 

@@ -53,7 +53,8 @@ def _kind(kind: SlideKind, reels: list[tuple[ScreenPlan, Reel]], language: Langu
         if links
     )
     none = f"<p>{_NONE.in_language(language)}</p>\n"
-    return f'<section class="sb-screen" id="{kind}">\n<h2>{name}</h2>\n{rows or none}</section>\n'
+    shown = f"<h2>{name}</h2>\n{rows or none}"
+    return f'<section class="sb-screen sb-kind" id="{kind}">\n{shown}</section>\n'
 
 
 def _small(plan: ScreenPlan, ident: str) -> str:

@@ -10,7 +10,7 @@ from watchfiles import Change, awatch
 
 from site_builder.preview.looking import look_again
 
-_PAUSE = 20  # milliseconds without a change that end a burst of them
+_PAUSE = 8  # milliseconds without a change that end a burst of them
 _LONGEST = 400  # milliseconds after which a burst is told of even if it goes on
 
 

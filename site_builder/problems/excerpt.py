@@ -10,7 +10,9 @@ _TAB = 4
 _WIDEST = 100  # columns of an excerpt before it is clipped
 _BEFORE = 30  # columns kept before the place in a clipped line
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LONG_NUMBER = re.compile(r"\d(?:[\s\-.‐-―]{0,3}\d){5,}+[XxＸｘ]?")
+_DIGIT = r"[\d²³¹⁰⁴-⁹₀-₉①-⑨〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖]"
+_GAP = r"[\s\-.‐-―−－﹣_·•．･・]{0,3}"
+_LONG_NUMBER = re.compile(rf"{_DIGIT}(?:{_GAP}{_DIGIT}){{5,}}+[XxＸｘ]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def corrected(problem: Problem, source: str) -> str | None:
 
 def hide_numbers(text: str) -> str:
     """`text` with every digit of long numbers as “*”; the length stays."""
-    return _LONG_NUMBER.sub(lambda hit: re.sub(r"[\dXxＸｘ]", "*", hit[0]), text)
+    return _LONG_NUMBER.sub(lambda hit: re.sub(rf"{_DIGIT}|[XxＸｘ]", "*", hit[0]), text)
 
 
 def visible(text: str) -> str:

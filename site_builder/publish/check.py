@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.consent import Basis
+from site_builder.hands import Hands
 from site_builder.memory import Memory, Same
 from site_builder.model.choices import Channel
 from site_builder.problems import Checked, Problem
@@ -30,6 +31,8 @@ from site_builder.render.artifact import Artifact
 
 _INDEX = "search/"
 _CODES = {Basis.UNSUITABLE: "P425"}
+_OF_MANY = {"P133": "P422", "W141": "W422"}
+"""What is not told of the pages when a file has so much of it that it was only counted there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,18 @@ class Inspection:
 
 
 def check(
-    artifacts: Iterable[Artifact], watch: Watch, root: str = "", memory: Memory | None = None
+    artifacts: Iterable[Artifact],
+    watch: Watch,
+    root: str = "",
+    memory: Memory | None = None,
+    hands: Hands | None = None,
 ) -> tuple[Problem, ...]:
     """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading.
 
     `root` is the path under which the site is served, where that is known. A file that `memory`
     has met, looked through by the same `watch`, is not read again.
     """
-    memory = memory or Memory()
+    memory, hands = memory or Memory(), hands or Hands()
 
     def looked_at(artifact: Artifact) -> Inspection:
         seen = f"{artifact.path}\0{artifact.source}\0".encode() + watch.digest
@@ -60,15 +67,17 @@ def check(
         key = (artifact, Same(watch))
         return memory.recall("inspection", key, partial(looked_at, artifact))
 
-    return conclude(map(inspected, artifacts), root)
+    return conclude(hands.each(inspected, tuple(artifacts)), root)
 
 
-def check_site(
+def check_site(  # noqa: PLR0913  (what is checked, by what, and with what help)
     artifacts: Iterable[Artifact],
     editions: Mapping[Channel, Bulletin],
     told: Iterable[Problem] = (),
     interface: Iterable[str] = (),
+    *,
     memory: Memory | None = None,
+    hands: Hands | None = None,
 ) -> Checked[None]:
     """Check the finished site, each file by what may be shown in its channel.
 
@@ -93,11 +102,12 @@ def check_site(
         "watch", sought, lambda: Watch.over(withheld, site.office_phones, dict(longer))
     )
     root = urlsplit(site.address or "").path
-    found = check(artifacts, watch, root, memory)
+    found = check(artifacts, watch, root, memory, hands)
     masked = {one.facts["masked"] for one in told if one.code in {"P122", "W122"}}
+    counted = {_OF_MANY[one.code] for one in told if one.code in _OF_MANY}
     return Checked(
         None,
-        tuple(one for one in found if not _is_told(one, masked)),
+        tuple(one for one in found if one.code not in counted and not _is_told(one, masked)),
     )
 
 

@@ -5,7 +5,12 @@ Paths are absolute. Nothing here follows a symbolic link in the output folder.
 
 import os
 import stat
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+_PAUSES = (0.02, 0.1, 0.3)  # seconds before a file in use is tried again
 
 
 def read(path: Path) -> bytes | None:
@@ -47,6 +52,15 @@ def write_new(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def settle(path: Path) -> None:
+    """Have the bytes of a file of ours on the disk itself, where a power cut does not take them."""
+    handle = os.open(path, os.O_RDWR | _NO_FOLLOW | _BINARY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def date_of(path: Path) -> float:
     """When a file was last changed, in seconds since 1970."""
     return os.lstat(path).st_mtime
@@ -59,12 +73,24 @@ def set_date(path: Path, seconds: int) -> None:
 
 def replace(source: Path, target: Path) -> None:
     """Put `source` in the place of `target` in one step."""
-    os.replace(source, target)  # noqa: PTH105  (tests make this very function fail)
+    _patiently(partial(os.replace, source, target))
 
 
 def delete(path: Path) -> None:
     """Delete a file."""
-    os.unlink(path)  # noqa: PTH108
+    _patiently(partial(os.unlink, path))
+
+
+def _patiently(change: Callable[[], None]) -> None:
+    """Try again a while: Windows refuses while somebody reads the file, a browser or a virus scanner."""
+    for pause in _PAUSES:
+        try:
+            change()
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    change()
 
 
 def make_folder(path: Path) -> None:

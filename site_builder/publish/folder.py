@@ -90,8 +90,10 @@ class Folder:
         return passing
 
     def put(self, path: str, data: bytes) -> None:
-        """Write `data` to `path` in one step."""
-        disk.replace(self.stage(path, data), self.root / path)
+        """Write `data` to `path` in one step, for good: without it nobody knows what is ours."""
+        passing = self.stage(path, data)
+        disk.settle(passing)
+        disk.replace(passing, self.root / path)
 
     def delete(self, paths: Iterable[str]) -> None:
         """Delete files of ours, and the folders that are empty after it."""

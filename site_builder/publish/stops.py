@@ -37,6 +37,15 @@ def disk_trouble(error: OSError, output: Path) -> DiskTrouble:
     return DiskTrouble(Problem(code, Span(""), facts))
 
 
+def unreadable(error: OSError) -> DiskTrouble:
+    """A file of the program or of a site's own templates that the disk does not give."""
+    facts: dict[str, Fact] = {
+        "path": str(error.filename),
+        "reason": error.strerror or type(error).__name__,
+    }
+    return DiskTrouble(Problem("E427", Span(""), facts))
+
+
 _CODES = {
     errno.ENOSPC: "E425",
     errno.EDQUOT: "E425",

@@ -2,9 +2,11 @@
 
 import contextlib
 import os
+import stat
 import unicodedata
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from functools import partial
+from pathlib import Path
 
 from site_builder.memory import Memory
 from site_builder.problems import Checked, Problem, Span
@@ -24,6 +26,7 @@ _GUIDES = frozenset(  # beside the guide, at the top
     {"字段.md", "提示.md", "度量.md", "管理员.md", "fields.md", "codes.md", "measures.md"}
 )
 _SECOND = 1_000_000_000  # nanoseconds
+_DEEPEST = 180  # characters of a path; Windows has 260, and the folder lies somewhere
 _LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
 
 
@@ -39,7 +42,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Checked[Content]:
         code = "E161" if root.exists() else "E160"
         return Checked(Content((), ()), (Problem(code, Span("."), {"folder": root.name}),))
     walk = _Walk(Path(os.path.realpath(root)), memory or Memory())
-    walk.folder(root, PurePosixPath(), frozenset({walk.root}))
+    walk.folder(root, "", frozenset({walk.root}))
     sources = tuple(sorted(walk.sources, key=lambda source: source.path))
     pictures = tuple(sorted(walk.pictures, key=lambda picture: picture.path))
     fonts = tuple(sorted(walk.fonts, key=lambda font: font.path))
@@ -49,7 +52,11 @@ def read_content(root: Path, memory: Memory | None = None) -> Checked[Content]:
 
 @dataclass(slots=True)
 class _Walk:
-    """One walk through the folder. `root` is free of links; `linked` are folders met by a link."""
+    """One walk through the folder. `root` is free of links; `linked` are folders met by a link.
+
+    Places on the disk and in the content folder are texts here: there are many of them, and most are
+    looked at only to see that nothing has changed.
+    """
 
     root: Path
     memory: Memory
@@ -59,88 +66,121 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
     linked: set[Path] = field(default_factory=set)
 
-    def report(self, code: str, path: PurePosixPath, /, **facts: str | tuple[str, ...]) -> None:
-        self.problems.append(Problem(code, Span(str(path)), facts))
+    def report(self, code: str, path: str, /, **facts: str | tuple[str, ...]) -> None:
+        self.problems.append(Problem(code, Span(path or "."), facts))
 
-    def folder(self, disk: Path, path: PurePosixPath, above: frozenset[Path]) -> None:
+    def folder(self, disk: str | Path, path: str, above: frozenset[Path]) -> None:
         try:
             with os.scandir(disk) as found:
                 entries = sorted(found, key=lambda entry: (_nfc(entry.name), entry.name))
         except OSError:
-            self.report("E163", path, name=path.name)
+            self.report("E163", path, name=_last(path))
             return
         names: dict[str, str] = {}
         for entry in entries:
             name = _nfc(entry.name)
             if _is_ignored(name, path) or not self.accepts(name, path, names):
                 continue
+            inner = _joined(path, name)
             if entry.is_symlink():
-                self.link(Path(entry.path), path / name, above)
+                self.link(Path(entry.path), inner, above)
             elif entry.is_dir(follow_symlinks=False):
-                self.folder(Path(entry.path), path / name, above | {Path(entry.path)})
+                self.folder(entry.path, inner, above | {Path(entry.path)})
             else:
-                self.file(Path(entry.path), path / name)
+                self.file(entry.path, inner)
 
-    def accepts(self, name: str, path: PurePosixPath, names: dict[str, str]) -> bool:
+    def accepts(self, name: str, path: str, names: dict[str, str]) -> bool:
         """Judge a name; False when a second file of the same name must be left out."""
-        readable = name.encode("utf-8", "replace").decode("utf-8")
+        readable = name if name.isascii() else name.encode("utf-8", "replace").decode("utf-8")
         if readable != name:
-            self.report("E174", path / readable, name=readable)
+            self.report("E174", _joined(path, readable), name=readable)
             return False
         twin = names.get(name.casefold())
         names[name.casefold()] = name
         if twin is not None:
-            self.report("E176" if twin == name else "E175", path / name, name=name, twin=twin)
+            code = "E176" if twin == name else "E175"
+            self.report(code, _joined(path, name), name=name, twin=twin)
             return twin != name
         code = code_for_name(name)
         if code:
-            self.report(code, path / name, name=name, signs=forbidden_signs(name))
+            self.report(code, _joined(path, name), name=name, signs=forbidden_signs(name))
+        whole = len(_joined(path, name))
+        if len(path) <= _DEEPEST < whole:  # what is in a folder is not told again
+            self.report("E179", _joined(path, name), count=str(whole), limit=str(_DEEPEST))
         return True
 
-    def link(self, disk: Path, path: PurePosixPath, above: frozenset[Path]) -> None:
+    def link(self, disk: Path, path: str, above: frozenset[Path]) -> None:
         """Follow a link as long as it stays inside and leads neither up nor to a folder twice."""
         target = Path(os.path.realpath(disk))
         if not target.exists():
-            self.report("E166", path, name=path.name)
+            self.report("E166", path, name=_last(path))
         elif not target.is_relative_to(self.root):
-            self.report("E167", path, name=path.name)
+            self.report("E167", path, name=_last(path))
         elif not target.is_dir():
             self.file(disk, path)
         elif target in self.linked or any(parent.is_relative_to(target) for parent in above):
-            self.report("E168", path, name=path.name)
+            self.report("E168", path, name=_last(path))
         else:
             self.linked.add(target)
             self.folder(disk, path, above | {target})
 
-    def file(self, disk: Path, path: PurePosixPath) -> None:
-        suffix = path.suffix.lower()
+    def file(self, disk: str | Path, path: str) -> None:
+        suffix = _suffix(path)
         try:
-            if not disk.is_file():
-                self.report("W164", path, name=path.name)
+            found = os.stat(disk)  # noqa: PTH116  (no Path for each of thousands of files)
+            if not stat.S_ISREG(found.st_mode):
+                self.report("W164", path, name=_last(path))
             elif suffix in SOURCE_SUFFIXES:
-                self.source(disk, path)
+                self.source(os.fspath(disk), path, found)
             elif suffix in PICTURE_SUFFIXES:
-                found = disk.stat()
-                picture = PictureFile(str(path), disk, found.st_size, found.st_mtime_ns)
-                self.pictures.append(picture)
+                self.pictures.append(_picture(Path(disk), path, found))
             elif suffix in FONT_SUFFIXES:
-                self.fonts.append(FontFile(str(path), disk))
+                self.fonts.append(FontFile(path, Path(disk)))
             else:
-                self.report(_code_for_kind(suffix), path, name=path.name, path=str(path))
+                self.report(_code_for_kind(suffix), path, name=_last(path), path=path)
         except OSError:
-            self.report("E163", path, name=path.name)
+            self.report("E163", path, name=_last(path))
 
-    def source(self, disk: Path, path: PurePosixPath) -> None:
-        found = disk.stat()
+    def source(self, disk: str, path: str, found: os.stat_result) -> None:
         if found.st_size > _LARGEST:
-            self.report("E169", path, name=path.name)
+            self.report("E169", path, name=_last(path))
             return
         stamp = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
         if found.st_mtime_ns % _SECOND:
-            text = self.memory.recall("source", (str(disk), stamp), disk.read_bytes)
+            one = self.memory.recall("source", (disk, path, stamp), partial(_read, disk, path))
         else:  # a disk that counts in seconds could hide a change
-            text = disk.read_bytes()
-        self.sources.append(SourceFile(str(path), text))
+            one = _read(disk, path)
+        self.sources.append(one)
+
+
+def _picture(disk: Path, path: str, found: os.stat_result) -> PictureFile:
+    """A picture with a stamp, unless its disk counts in seconds and could hide a change.
+
+    Of two that change names, size and time may agree; the number of the entry does not. When that
+    was changed is told by POSIX only, also of what was unpacked with a time in whole seconds.
+    """
+    entry = found.st_ctime_ns if os.name == "posix" else 0
+    tells = bool(found.st_mtime_ns % _SECOND or entry % _SECOND)
+    stamp = (found.st_ino, found.st_size, found.st_mtime_ns, entry)
+    return PictureFile(path, disk, found.st_size, stamp if tells else None)
+
+
+def _read(disk: str, path: str) -> SourceFile:
+    return SourceFile(path, Path(disk).read_bytes())
+
+
+def _joined(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name
+
+
+def _suffix(path: str) -> str:
+    """The ending of a file name with its dot, in small letters; "" without one."""
+    stem, dot, ending = _last(path).rpartition(".")
+    return f"{dot}{ending}".lower() if stem else ""
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _code_for_kind(suffix: str) -> str:
@@ -151,14 +191,16 @@ def _code_for_kind(suffix: str) -> str:
     return "W170" if suffix in _TEXTS else "W164"
 
 
-def _is_ignored(name: str, folder: PurePosixPath) -> bool:
+def _is_ignored(name: str, folder: str) -> bool:
     if name.startswith((".", "~$")) or name.casefold() in _IGNORED:
         return True
-    return not folder.parts and name.casefold() in _GUIDES
+    return not folder and name.casefold() in _GUIDES
 
 
 def _nfc(name: str) -> str:
     """A name as its author wrote it, also where the system knows no letters but those of ASCII."""
+    if name.isascii():
+        return name
     with contextlib.suppress(UnicodeError):
         name = os.fsencode(name).decode("utf-8")
     return unicodedata.normalize("NFC", name)

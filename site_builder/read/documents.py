@@ -1,9 +1,10 @@
 """A source file understood as far as its form: fields with positions, and a body of prose."""
 
+import operator
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from operator import attrgetter
 
 from site_builder.memory import Memory
 from site_builder.problems import Checked, Language, Problem, Severity, Span
@@ -59,8 +60,9 @@ def parse_documents(
     memory = memory or Memory()
     documents: list[Document] = []
     problems: list[Problem] = []
-    for source in sources:
-        parsed = memory.recall("document", source, partial(_whole, source))
+    for parsed in memory.each(
+        "document", sources, None, _whole, name=attrgetter("path"), is_same=operator.eq
+    ):
         problems.extend(parsed.problems)
         documents.append(parsed.value)
     return Checked(tuple(documents), tuple(problems))

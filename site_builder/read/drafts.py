@@ -62,8 +62,13 @@ class Draft:
         return "".join(pieces), tuple(columns)
 
     def _edits(self, change: Change) -> list[Edit]:
-        """Return `change` for the author's line, leaving strays between its signs alone."""
+        """Return `change` for the author's line, leaving strays between its signs alone.
+
+        Blanks that were pushed in are not in that line; an edit of their own puts them there.
+        """
         start, end, text = change
+        while start < end and self.columns[start] == self.columns[start + 1]:
+            start, text = start + 1, text.removeprefix(" ")
         if start == end:
             return [Edit(Span(self.path, self.number, self.columns[start], 0), text)]
         edits: list[Edit] = []

@@ -16,13 +16,13 @@ class SourceFile:
 class PictureFile:
     """A picture beside the texts. Its bytes are opened only when a page shows it.
 
-    `size` in bytes and `changed`, in nanoseconds, tell whether it is still the same.
+    `size` is in bytes; `stamp` tells whether it is still the same, None where nothing does.
     """
 
     path: str
     disk: Path
     size: int
-    changed: int = 0
+    stamp: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ NEVER_FIRST = frozenset("@%`,]}*&!|>")
 _COMMENT_TAIL = re.compile(r"[ \t]+#")
 _COLON_TAIL = re.compile(r"[ \t]*:(?:[ \t]|$)")
 # Inside brackets: quoted words, quotes that stay open, comments, brackets.
-_FLOW = re.compile(rf"(?<=[\[{{,:\s])(?:{QUOTED.pattern}|[\"']|\#[^\n]*)|[\[\]{{}}]")
+_FLOW = re.compile(
+    rf"(?<=[\[{{,:])\s*(?:{QUOTED.pattern}|[\"'])|(?<=[\[{{,:\s])\#[^\n]*|[\[\]{{}}]"
+)
 
 
 class Form(Enum):
@@ -115,11 +117,11 @@ def _with_tail(text: str, start: int, end: int, otherwise: Form) -> Value:
 def _flow_end(text: str) -> int:
     depth = 0
     for match in _FLOW.finditer(text):
-        if match[0] in "[{":
+        if match[0] in _PAIRS:
             depth += 1
-        elif match[0] in "\"'":
+        elif match[0].lstrip() in "\"'":
             return -1
-        elif match[0] in "]}":
+        elif match[0] in _PAIRS.values():
             depth -= 1
             if depth == 0:
                 return match.end()

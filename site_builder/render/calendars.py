@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
-from functools import partial
-from typing import Protocol
+from functools import cache, partial
+from typing import Any, Protocol
 
 from site_builder.memory import Memory
 from site_builder.render.artifact import Artifact, Role
@@ -44,15 +44,23 @@ def calendar_file(one: Calendar) -> bytes:
     made.add("x-wr-timezone", one.zone)
     made.add("refresh-interval", _AGAIN, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "PT12H")
+    if one.zone != "UTC" and any(appointment.start for appointment in one.appointments):
+        made.add_component(_rules_of(one.zone))
     stamp = datetime.combine(one.made_on, time(), UTC)
     for appointment in one.appointments:
         event = icalendar.Event()
         _fill(event, appointment, stamp)
         made.add_component(event)
-    if any(appointment.start for appointment in one.appointments):
-        made.add_missing_timezones()
     data: bytes = made.to_ical()
     return data
+
+
+@cache
+def _rules_of(zone: str) -> Any:
+    """What the calendars of a time zone say of it; slow to make, and the same in all of them."""
+    import icalendar  # noqa: PLC0415  (as above)
+
+    return icalendar.Timezone.from_tzid(zone)
 
 
 def _fill(event: Fillable, one: Appointment, stamp: datetime) -> None:

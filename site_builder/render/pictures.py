@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from site_builder.memory import MISSING, Memory
 from site_builder.problems import Problem, Span
@@ -23,7 +23,6 @@ from site_builder.views.values import Image, Width
 
 FOLDER = "assets/pictures"
 _HUGE = 10 * 1024 * 1024
-_SECOND = 1_000_000_000  # nanoseconds
 _MAX_READ = 200 * 1024 * 1024
 
 
@@ -64,9 +63,10 @@ Order = tuple[str, Width]
 class PictureShop:
     """Develops pictures when a page first shows them; the rest of the folder is never opened.
 
-    `folder` is where in the output they lie. `folder` is where they are put; `withheld` names pictures that must not be shown; they are refused without a problem, because
-    whoever withholds them says why. The output path of a size is made of the source bytes and the
-    recipe, so that it is known before the work is done, and `memory` finds the work by it.
+    `folder` is where in the output they lie; `withheld` names pictures that must not be shown; they
+    are refused without a problem, because whoever withholds them says why. The output path of a size is
+    made of the source bytes and the recipe, so that it is known before the work is done, and `memory`
+    finds the work by it.
     """
 
     def __init__(
@@ -86,6 +86,7 @@ class PictureShop:
         self._memory = memory or Memory()
         self._developed: dict[Order, Developed | None] = {}
         self._artifacts: dict[str, Artifact] = {}
+        self._only_looks = False
         self._encodings: dict[str, tuple[str, int, Encoding]] = {}
         self._fresh: set[str] = set()
         self._darkroom = Darkroom()
@@ -117,9 +118,7 @@ class PictureShop:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What was found so far, by place."""
-        return tuple(
-            sorted(self._problems.values(), key=lambda problem: (problem.span, problem.code))
-        )
+        return tuple(sorted(self._problems.values(), key=lambda one: (one.span, one.code)))
 
     def find(self, path: str) -> str | None:
         """Return the path of the picture meant by `path`, whatever the case it is written in."""
@@ -144,6 +143,10 @@ class PictureShop:
         """Develop what an earlier result asked for."""
         for path, width in orders:
             self.develop(path, width)
+
+    def only_look(self) -> None:
+        """From now on only see whether photos can be used: another process makes them."""
+        self._only_looks = True
 
     def develop(self, path: str, width: Width = Width.FULL) -> Developed | None:
         """Return the published picture; None when it is missing, withheld or refused.
@@ -200,19 +203,20 @@ class PictureShop:
         return None
 
     def _drawing(self, picture: PictureFile) -> Developed:
-        drawing = self._memory.recall("drawing", picture, lambda: safe_drawing(_bytes(picture)))
+        data = _bytes(picture)
+        drawing = self._memory.recall("drawing", data, partial(safe_drawing, data))
         path = f"{self._folder}/drawing-{_fingerprint(drawing.data)}.svg"
         self._artifacts[path] = Artifact(path, drawing.data, Role.ASSET)
         variants = (Variant(path, drawing.width),)
         return Developed(path, drawing.width, drawing.height, variants)
 
     def _photo(self, picture: PictureFile, width: Width) -> Developed:
-        negative = self._memory.recall("negative", picture, lambda: self._known(picture))
-        # The author's file name is not used: it may name a person who did not agree to be named.
+        negative = self._known(picture)
+        # The author's file name is not used: it may be that of a person who did not agree to it.
         stem = f"{self._folder}/photo-{negative.fingerprint}"
         main, widths = widths_for(negative.width, width)
         paths = {size: f"{stem}-{size}.webp" for size in widths}
-        self._encode(picture, paths)
+        self._encode(picture, negative, paths)
         return Developed(
             paths[main],
             main,
@@ -220,12 +224,16 @@ class PictureShop:
             tuple(Variant(path, size) for size, path in paths.items()),
         )
 
-    def _encode(self, picture: PictureFile, paths: Mapping[int, str]) -> None:
+    def _encode(self, picture: PictureFile, negative: Negative, paths: Mapping[int, str]) -> None:
         """Have those sizes made that nobody has made yet, all from one decoding."""
         unknown = [size for size, path in paths.items() if not self._memory.knows("size", path)]
         found = {size: self._memory.find("size", paths[size].encode()) for size in unknown}
         kept = {size: data for size, data in found.items() if data is not MISSING}
         missing = [size for size in unknown if size not in kept]
+        if missing and self._only_looks:
+            self._memory.recall("decoded", negative, self._opened(picture).decode)
+        if self._only_looks:
+            return
         self._fresh |= {paths[size] for size in missing}
 
         @cache
@@ -235,19 +243,15 @@ class PictureShop:
             return self._darkroom.leave(photo, missing)
 
         for size, path in paths.items():
-            make = (
-                made
-                if size in missing
-                else partial(done, {size: kept[size]} if size in kept else {})
-            )
-            encoding = self._memory.recall("size", path, make)
+            ready = partial(done, {size: kept[size]} if size in kept else {})
+            encoding = self._memory.recall("size", path, made if size in missing else ready)
             self._encodings[path] = (picture.path, size, encoding)
 
     def _known(self, picture: PictureFile) -> Negative:
-        """The negative of a photo; one of the same place, size and time is the same photo."""
-        if not picture.changed % _SECOND:  # a disk that counts in seconds could hide a change
+        """The negative of a photo; one of the same place, size, time and entry is the same photo."""
+        if picture.stamp is None:
             return self._negative(picture)
-        key = f"{picture.disk}\0{picture.size}\0{picture.changed}".encode()
+        key = f"{picture.disk}\0{picture.stamp}".encode()
         return self._memory.kept("negative", key, lambda: self._negative(picture))
 
     def _negative(self, picture: PictureFile) -> Negative:
@@ -269,8 +273,7 @@ class PictureShop:
 
 def missing_picture(alt: str) -> Markup:
     """Return what stands in the place of a picture that cannot be shown."""
-    text = escape(alt)
-    return Markup(f'<span class="missing-picture">{text}</span>')  # noqa: S704  (escaped above)
+    return Markup('<span class="missing-picture">{}</span>').format(alt)
 
 
 def _key(path: str) -> str:

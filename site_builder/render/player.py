@@ -10,6 +10,8 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from site_builder.render.template_files import TemplateFiles
+from site_builder.views.phrasing.phrases import clauses
+from site_builder.views.phrasing.together import Together
 
 _FOLDER = "screens"
 _PARTS = (
@@ -74,6 +76,7 @@ def screen_shell(files: TemplateFiles, face: ScreenFace) -> Shell:
     def page(version: str) -> bytes:
         values = {
             **{name: getattr(face, name) for name in ("lang", "name", "place", "campaign")},
+            "parts": _phrases(face.name),
             "theme": face.theme,
             "no_script": face.no_script,
             "config": Markup(_config(face, version)),  # noqa: S704 - no "<" is left in it
@@ -83,6 +86,13 @@ def screen_shell(files: TemplateFiles, face: ScreenFace) -> Shell:
 
     version = checksum(page(_UNDECIDED))
     return Shell(page(version), version)
+
+
+def _phrases(name: str) -> tuple[str, ...]:
+    """A name in the pieces between which its line may end."""
+    return tuple(
+        f"{phrase.text}{phrase.gap}" for clause in clauses(name, Together()) for phrase in clause
+    )
 
 
 def _config(face: ScreenFace, version: str) -> str:

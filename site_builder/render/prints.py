@@ -7,9 +7,9 @@ from site_builder.render.artifact import Artifact
 from site_builder.render.assets import make_sheet_assets
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
-from site_builder.render.remembering import fingerprint, remembering
+from site_builder.render.remembering import Rendering, fingerprint
 from site_builder.render.site import Materials, names_of
-from site_builder.render.templates import Tools, make_environment, maker, render
+from site_builder.render.templates import Tools, bound, make_environment, maker
 from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import frame_of
 from site_builder.views.prints.sheet import Printed
@@ -35,16 +35,16 @@ def render_prints(
     tools = Tools(prose, shop, words, typesetter)
     assets, dressing = make_sheet_assets(files)
     frame = frame_of(bulletin, words, (), assets)
-    make = maker(frame, make_environment(files, tools))
+    make = maker(frame, make_environment(files, tools, memory))
     surroundings = fingerprint(
         "prints",
-        files.digest(),
+        files.digest(memory),
         words,
         materials.pictures,
         sorted(withheld),
         names,
     )
     pages = tuple(Page(one.path, one.template, one, title=one.name) for one in sheets)
-    rendered = render(pages, remembering(make, frame, tools, memory, surroundings))
+    rendered = bound(Rendering(make, frame, tools, memory, surroundings).of(pages))
     problems = (*rendered.problems, *prose.problems, *shop.problems)
     return Checked((*dressing, *shop.artifacts, *rendered.value), told_once(problems))

@@ -1,10 +1,13 @@
 """Pages that were rendered before and would come out the same are not rendered again."""
 
 import hashlib
+import io
 import pickle
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from site_builder.hands import Hands
 from site_builder.memory import Memory
 from site_builder.problems import Problem
 from site_builder.render.pictures import Order
@@ -24,30 +27,47 @@ class Rendered:
 
 def fingerprint(*values: object) -> bytes:
     """A digest of frozen values; that it is the same means that all they hold is the same."""
-    return hashlib.blake2b(pickle.dumps(values, 5), digest_size=16).digest()
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, 5)
+    pickler.fast = True  # two equal texts are written alike, whether they are one object or not
+    pickler.dump(values)
+    return hashlib.blake2b(written.getbuffer(), digest_size=16).digest()
 
 
-def remembering(
-    make: Maker, frame: Frame, tools: Tools, memory: Memory, surroundings: bytes
-) -> Maker:
-    """A maker that renders a page only when it is not in `memory`.
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """Renders a page only when it is not in `memory`.
 
     `surroundings` is the fingerprint of everything but the page and the frame that a rendering
     may depend on: templates, words, pictures, addresses of pages, names kept together.
     """
 
-    def rendered(page: Page) -> Rendered:
-        with tools.prose.watched() as problems, tools.pictures.watched() as orders:
-            made = make(page)
-        return Rendered(made, tuple(problems.values()), frozenset(orders))
+    make: Maker
+    frame: Frame
+    tools: Tools
+    memory: Memory
+    surroundings: bytes
 
-    def remembered(page: Page) -> Made:
+    def of(self, pages: Iterable[Page], hands: Hands | None = None) -> Iterator[tuple[Page, Made]]:
+        """Yield the pages as they come out, by many `hands` if there are."""
+        pages = tuple(pages)
+        hands = hands or Hands()
+        found = hands.each(partial(self._remembered, hands), pages)
+        for page, one in zip(pages, found, strict=True):
+            self.tools.prose.tell_again(one.problems)
+            self.tools.pictures.ask_again(one.orders)
+            yield page, one.made
+
+    def _remembered(self, hands: Hands, page: Page) -> Rendered:
+        if hands.is_copy:
+            self.tools.pictures.only_look()
         page = replace(page, shows=page.view)
-        known = (page.template, page.path, page.root, page.shows, frame.around(page))
-        key = fingerprint(surroundings, known)
-        found = memory.kept("page", key, partial(rendered, page))
-        tools.prose.tell_again(found.problems)
-        tools.pictures.ask_again(found.orders)
-        return found.made
+        known = (page.template, page.path, page.root, page.shows, self.frame.around(page))
+        key = fingerprint(self.surroundings, known)
+        return self.memory.kept("page", key, partial(self._rendered, page))
 
-    return remembered
+    def _rendered(self, page: Page) -> Rendered:
+        tools = self.tools
+        with tools.prose.watched() as problems, tools.pictures.watched() as orders:
+            made = self.make(page)
+        return Rendered(made, tuple(problems.values()), frozenset(orders))

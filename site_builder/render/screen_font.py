@@ -12,7 +12,6 @@ from site_builder.read.files import FontFile
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.brand import UnusableFont
 from site_builder.render.letters import letters_of
-from site_builder.render.subset import subset
 from site_builder.views.fitting.letters import Letters
 
 FAMILY = "site-builder-screen"
@@ -72,6 +71,9 @@ def screen_font(data: bytes, texts: Iterable[str]) -> ScreenFont:
     Raises:
         UnusableFont: `data` is no font.
     """
+    # Only sites with a font of their own need this library, which is slow to start.
+    from site_builder.render.subset import subset  # noqa: PLC0415
+
     made = subset(data, texts)
     mark = hashlib.blake2b(made.data, digest_size=8).hexdigest()
     artifact = Artifact(f"{_MEDIA}/{mark}.woff2", made.data, Role.ASSET)

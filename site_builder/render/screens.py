@@ -10,7 +10,7 @@ from typing import Any
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.screen_plan import ScreenPlan
 from site_builder.memory import Memory
-from site_builder.problems import Checked, Language, Problem, Span, told_once
+from site_builder.problems import Checked, Language, Problem, told_once
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.pictures import PictureShop
 from site_builder.render.player import ScreenFace, Shell, checksum, player_script, screen_shell
@@ -29,7 +29,7 @@ from site_builder.render.slides import ROOT, Known, Projector, Shown
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.fitting.letters import ROUGH
 from site_builder.views.player_words import NO_SCRIPT, player_words, shell_words
-from site_builder.views.slides.lost import lost_texts, too_long, worst_of
+from site_builder.views.slides.lost import cut_on, worst_of
 from site_builder.views.slides.scope import names_of
 from site_builder.views.slides.sheet import Sheet
 from site_builder.views.slides.slide import Slide
@@ -66,9 +66,17 @@ class Desk:
     font: ScreenFont | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """The files of all screens, and the slides that each could show, by its id."""
+
+    artifacts: tuple[Artifact, ...]
+    slides: Mapping[str, tuple[Slide, ...]]
+
+
 def render_screens(
     bulletin: Bulletin, materials: Materials, memory: Memory | None = None
-) -> Checked[tuple[Artifact, ...]]:
+) -> Checked[Screened]:
     """Render all screens of the bulletin for screens: their builds, their pictures, their pointers."""
     memory = memory or Memory()
     withheld = bulletin.withheld_pictures
@@ -76,7 +84,10 @@ def render_screens(
     made = [fill(plan, bulletin, materials, shop, memory) for plan in bulletin.screens]
     filled = [one.value for one in made]
     problems = [problem for one in made for problem in one.problems]
-    problems += worst_of(told for one in filled for told in _too_long(one, materials))
+    words, texts, languages = materials.words, materials.texts, materials.languages
+    problems += worst_of(
+        told for one in filled for told in cut_on(one.plan, one.slides, words, texts, languages)
+    )
     font, lacking = _font(filled, bulletin, materials, memory)
     problems += lacking
     pictures = shop.artifacts
@@ -86,7 +97,9 @@ def render_screens(
     files = [file for one in filled for file in _files(one, desk)]
     common = (player, *_leads(desk), *_urgent()) if filled else ()
     letters = (font.artifact,) if font else ()
-    return Checked((*pictures, *letters, *files, *common), told_once((*problems, *shop.problems)))
+    made_of = {one.plan.id: one.slides for one in filled}
+    screened = Screened((*pictures, *letters, *files, *common), made_of)
+    return Checked(screened, told_once((*problems, *shop.problems)))
 
 
 def fill(
@@ -105,7 +118,7 @@ def fill(
     slides = slides_of(bulletin, plan, words, fitter)
     stamp = stamp_of(bulletin, words)
     around = fingerprint(
-        materials.templates.digest(), materials.pictures, sorted(bulletin.withheld_pictures)
+        materials.templates.digest(memory), materials.pictures, sorted(bulletin.withheld_pictures)
     )
     projector = Projector(materials.templates, shop, sheet, stamp, Known(memory, around))
     shown = projector.shown(slides)
@@ -126,19 +139,6 @@ def _font(
     key = fingerprint(lettered.mark, used)
     font = memory.recall("font", key, partial(screen_font, lettered.data, (used,)))
     return font, names_lacking(lettered.letters, materials.font, bulletin)
-
-
-def _too_long(one: Filled, materials: Materials) -> Iterator[Problem]:
-    """What does not fit on a screen, each in the language of its file.
-
-    Sentences of the interface are not told: no author could shorten them.
-    """
-    ours = frozenset((*materials.words.messages, *materials.words.vocabulary()))
-    for lost, place in lost_texts(one.slides, Span(one.plan.source), materials.texts):
-        if lost.text in ours:
-            continue
-        language = materials.languages.get(place.path, materials.words.language)
-        yield too_long(lost, place, one.plan.name, language)
 
 
 def _player(materials: Materials) -> Artifact:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.hands import Hands
 from site_builder.memory import Memory
 from site_builder.problems import Checked, Language, Problem, Span, told_once
 from site_builder.read.files import FontFile, PictureFile, SourceFile
@@ -14,9 +15,9 @@ from site_builder.render.assets import Dress, make_assets
 from site_builder.render.brand import UnusableFont
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
-from site_builder.render.remembering import fingerprint, remembering
+from site_builder.render.remembering import Rendering, fingerprint
 from site_builder.render.template_files import TemplateFiles
-from site_builder.render.templates import Maker, Tools, make_environment, maker, render
+from site_builder.render.templates import Tools, bound, make_environment, maker
 from site_builder.render.typeset import Typesetter
 from site_builder.views.frame import Assets, frame_of
 from site_builder.views.links import targets
@@ -60,7 +61,7 @@ class Materials:
 class SitePress:
     """Everything set up to render the pages of a site, one of them or all."""
 
-    make: Maker
+    rendering: Rendering
     prose: ProseRenderer
     shop: PictureShop
     dressing: tuple[Artifact, ...]
@@ -68,11 +69,13 @@ class SitePress:
 
     def some(self, pages: Iterable[Page]) -> tuple[Artifact, ...]:
         """Render only these pages, without what they show; what is wrong is told by `all`."""
-        return render(pages, self.make).value
+        return bound(self.rendering.of(pages)).value
 
-    def all(self, pages: Iterable[Page]) -> Checked[tuple[Artifact, ...]]:
+    def all(
+        self, pages: Iterable[Page], hands: Hands | None = None
+    ) -> Checked[tuple[Artifact, ...]]:
         """Render all pages; only pictures that a page shows are developed, and only those allowed."""
-        rendered = render(pages, self.make)
+        rendered = bound(self.rendering.of(pages, hands))
         artifacts = (*self.dressing, *self.shop.artifacts, *rendered.value)
         problems = (*self.problems, *rendered.problems, *self.prose.problems, *self.shop.problems)
         return Checked(artifacts, told_once(problems))
@@ -97,13 +100,14 @@ def site_press(
     names = tuple(names_of(bulletin))
     typesetter = Typesetter(names)
     prose = ProseRenderer(leads, shop, materials.languages, typesetter, words.t("Close"))
-    dressed = _dressed(bulletin, materials)
+    digest = files.digest(memory)
+    dressed = _dressed(bulletin, materials, digest, memory)
     assets, dressing = dressed.value
     tools = Tools(prose, shop, words, typesetter)
     frame = frame_of(bulletin, words, pages, assets)
     make = maker(frame, make_environment(files, tools, memory))
     surroundings = fingerprint(
-        files.digest(),
+        digest,
         words,
         materials.pictures,
         sorted(withheld),
@@ -111,8 +115,8 @@ def site_press(
         names,
         materials.languages,
     )
-    remembered = remembering(make, frame, tools, memory, surroundings)
-    return SitePress(remembered, prose, shop, dressing, dressed.problems)
+    rendering = Rendering(make, frame, tools, memory, surroundings)
+    return SitePress(rendering, prose, shop, dressing, dressed.problems)
 
 
 def render_site(
@@ -126,14 +130,15 @@ def render_site(
 
 
 def _dressed(
-    bulletin: Bulletin, materials: Materials
+    bulletin: Bulletin, materials: Materials, digest: bytes, memory: Memory
 ) -> Checked[tuple[Assets, tuple[Artifact, ...]]]:
     """The assets of the site; without letters on the share picture when the font is no good."""
     site, font = bulletin.site, materials.font
     dress = Dress(site.theme, site.title, shared=site.address is not None)
     try:
         lettered = replace(dress, font=font.disk.read_bytes()) if font else dress
-        return Checked(make_assets(materials.templates, lettered))
+        make = partial(make_assets, materials.templates, lettered)
+        return Checked(memory.recall("assets", (digest, lettered), make))
     except UnusableFont:
         name = font.path.rpartition("/")[2] if font else ""
         told = Problem("W324", Span(font.path if font else ""), {"name": name})

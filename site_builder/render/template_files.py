@@ -2,15 +2,18 @@
 
 import difflib
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import site_builder
+from site_builder.memory import Memory
 from site_builder.problems import Checked, Problem, Span
 from site_builder.read.files import SourceFile
 
 FOLDER = "templates"
+_SECOND = 1_000_000_000  # nanoseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,19 @@ class TemplateFiles:
         """Return a file as text. Raises OSError and UnicodeDecodeError."""
         return self.files[name].read_text(encoding="utf-8-sig")
 
-    def digest(self) -> bytes:
-        """What tells whether any template has changed."""
+    def digest(self, memory: Memory | None = None) -> bytes:
+        """What tells whether any template has changed.
+
+        As long as `memory` knows all of them by their sizes and times, none is read again.
+        """
+        if memory is None:
+            return self._digest()
+        stamps = tuple((name, _stamp(path)) for name, path in self.files.items())
+        if all(stamp[-1] % _SECOND for _, stamp in stamps):
+            return memory.still("templates", None, stamps, lambda _: self._digest())
+        return self._digest()  # a disk that counts in seconds could hide a change
+
+    def _digest(self) -> bytes:
         seen = hashlib.blake2b(digest_size=16)
         for name, path in sorted(self.files.items()):
             seen.update(f"{name}\0{path.stat().st_size}\0".encode())
@@ -75,9 +89,16 @@ def find_templates(own: Path | None = None) -> Checked[TemplateFiles]:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    names = {path.relative_to(folder).as_posix(): path for path in found}
-    return {name: path for name, path in names.items() if not _is_hidden(name)}
+    below = len(os.fspath(folder)) + 1
+    places = (f"{place}{os.sep}{name}" for place, _, names in os.walk(folder) for name in names)
+    found = {place[below:].replace(os.sep, "/"): place for place in sorted(places)}
+    return {name: Path(place) for name, place in found.items() if not _is_hidden(name)}
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What of a file changes with its content; the time of its last change in ns is last."""
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_ctime_ns, found.st_mtime_ns
 
 
 def _is_hidden(name: str) -> bool:

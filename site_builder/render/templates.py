@@ -1,19 +1,12 @@
 """Templates turn pages into HTML files."""
 
-import hashlib
-import marshal
 import re
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from types import CodeType, TracebackType
-from typing import Any
+from types import TracebackType
 
 from jinja2 import (
-    BaseLoader,
     Environment,
-    StrictUndefined,
-    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
@@ -25,6 +18,7 @@ from site_builder.memory import Memory
 from site_builder.problems import Checked, Problem, Span
 from site_builder.render.artifact import Artifact, Role
 from site_builder.render.charts.draw import DRAWN_BY
+from site_builder.render.compiling import Loader, bare_environment, shown_path
 from site_builder.render.pictures import PictureShop
 from site_builder.render.prose import ProseRenderer
 from site_builder.render.template_files import FOLDER, TemplateFiles
@@ -41,7 +35,6 @@ _SETTING = re.compile(r"</?span\b[^>]*>|<wbr>")
 _NOT_IN_XML = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|{_ROOT}")
 _LAST_NAME = re.compile(r"'([^']*)'[^']*\Z")
 
-_FILTERS = ("typeset", "display", "as_text")
 
 # What a template can get wrong while it runs, apart from what Jinja2 itself notices.
 FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -71,8 +64,8 @@ def make_environment(
     Two of its filters set Chinese: `typeset` for running text, `display` for the large lines of a
     page. `as_text` makes of HTML the text that a feed carries.
     """
-    environment = _environment(_finalizer(tools))
-    environment.loader = _Loader(files, memory or Memory())
+    environment = bare_environment(_finalizer(tools))
+    environment.loader = Loader(files, memory or Memory())
     environment.globals["_"] = tools.words.t
     environment.filters |= {
         "typeset": _of_text(tools.typesetter.running),
@@ -86,8 +79,8 @@ def slide_environment(
     files: TemplateFiles, finalize: Callable[[object], object], memory: Memory
 ) -> Environment:
     """Return an environment for slides: a template sees `view` and `frame`, and no filter."""
-    environment = _environment(finalize)
-    environment.loader = _Loader(files, memory)
+    environment = bare_environment(finalize)
+    environment.loader = Loader(files, memory)
     return environment
 
 
@@ -131,10 +124,14 @@ def render(pages: Iterable[Page], make: Maker) -> Checked[tuple[Artifact, ...]]:
 
     A page whose template failed is left out.
     """
+    return bound((page, make(page)) for page in pages)
+
+
+def bound(rendered: Iterable[tuple[Page, Made]]) -> Checked[tuple[Artifact, ...]]:
+    """Make files of pages that are rendered."""
     artifacts: list[Artifact] = []
     problems: dict[tuple[str, Span, str], Problem] = {}
-    for page in pages:
-        made = make(page)
+    for page, made in rendered:
         if isinstance(made, Problem):
             problems.setdefault((made.code, made.span, str(made.facts)), made)
         else:
@@ -183,83 +180,18 @@ def _finalizer(tools: Tools) -> Callable[[object], object]:
     return finalize
 
 
-def _environment(finalize: Callable[[object], object]) -> Environment:
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-        finalize=finalize,
-    )
-    environment.globals.clear()
-    environment.filters.clear()
-    environment.filters |= dict.fromkeys(_FILTERS, _as_is)
-    return environment
-
-
-@lru_cache(maxsize=512)
-def _compiled(name: str, text: str) -> CodeType:
-    """Compile a template. Most of them are the same in the next build of this process."""
-    return _environment(_as_is).compile(text, name, _shown(name))
-
-
-def _code(name: str, text: str, memory: Memory) -> CodeType:
-    """Return a template compiled, by an earlier process if there was one."""
-    key = hashlib.blake2b(f"{name}\0{text}".encode(), digest_size=16).digest()
-    found: bytes | object = memory.find("template", key)
-    if isinstance(found, bytes):
-        kept: CodeType = marshal.loads(found)  # noqa: S302  (code of this program, as it was compiled)
-        return kept
-    code = _compiled(name, text)
-    memory.keep("template", key, marshal.dumps(code))
-    return code
-
-
-def _as_is(value: object) -> object:
-    return value
-
-
-class _Loader(BaseLoader):
-    """Loads templates by their path below the template folder."""
-
-    def __init__(self, files: TemplateFiles, memory: Memory) -> None:
-        self._files = files
-        self._memory = memory
-
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (the name is Jinja2's)
-    ) -> Template:
-        if name not in self._files.files:
-            raise TemplateNotFound(name)
-        try:
-            text = self._files.text(name)
-        except UnicodeDecodeError as fault:
-            raise TemplateSyntaxError("not UTF-8", 1, name, _shown(name)) from fault
-        code = _code(name, text, self._memory)
-        return environment.template_class.from_code(environment, code, globals or {})
-
-
-def _shown(name: str) -> str:
-    return f"{FOLDER}/{name}"
-
-
 def _problem(fault: Exception, page: Page) -> Problem:
     """Say what is wrong with a template, at its own line.
 
     What failed outside of the templates is our own fault and is raised again.
     """
     if isinstance(fault, TemplateSyntaxError):
-        place = Span(_shown(fault.name or page.template), fault.lineno)
+        place = Span(shown_path(fault.name or page.template), fault.lineno)
         return Problem("E331", place, {"found": fault.message or ""})
     span, is_theirs = _place(fault.__traceback__)
     if isinstance(fault, TemplateNotFound):
         found = str(fault.name or page.template)
-        return Problem("E333", span or Span(_shown(found)), {"found": found})
+        return Problem("E333", span or Span(shown_path(found)), {"found": found})
     if not is_theirs or span is None:
         raise fault
     if isinstance(fault, UndefinedError):

@@ -10,7 +10,7 @@ from site_builder.assemble.bulletin import Bulletin
 from site_builder.model.kinds import place_of
 from site_builder.views.links import href, part_path
 from site_builder.views.parts import Anchor, Head, home_crumb
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 
 Family = Callable[[Bulletin, Wording], tuple[Page, ...]]
@@ -186,14 +186,18 @@ def _moved(pages: tuple[Page, ...], folder: str, name: str, words: Wording) -> I
     """Yield the pages of a list as those of one unit: their addresses, titles, and the way back."""
     moved = {href(page.path): href(part_path(page.path, folder)) for page in pages}
     back = Anchor(pages[0].title, pages[0].path)
+
+    def view(page: Page) -> object:
+        shown: Any = _with_addresses(page.view, moved)
+        crumbs = (home_crumb(words), back, *shown.head.crumbs[1:])
+        title = words.t("{unit}: {title}", unit=name, title=shown.head.title)
+        return replace(shown, head=replace(shown.head, title=title, crumbs=crumbs))
+
     for page in pages:
-        view: Any = _with_addresses(page.view, moved)
-        crumbs = (home_crumb(words), back, *view.head.crumbs[1:])
-        title = words.t("{unit}: {title}", unit=name, title=view.head.title)
         yield replace(
             page,
             path=part_path(page.path, folder),
-            shows=replace(view, head=replace(view.head, title=title, crumbs=crumbs)),
+            shows=Later(partial(view, page)),
             aliases=tuple(part_path(alias, folder) for alias in page.aliases),
             title=words.t("{unit}: {title}", unit=name, title=page.title),
             section=page.section or page.path,

@@ -10,6 +10,7 @@ from math import ceil
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.measures import YearMonth, year_month
 from site_builder.assemble.records import Training
+from site_builder.assemble.shelf import settled
 from site_builder.views.parts import TeamTag
 from site_builder.views.plan_items import owner_tag
 from site_builder.views.wording import Wording
@@ -75,10 +76,11 @@ def twelve_months(bulletin: Bulletin, words: Wording) -> Cadence | None:
     """Return the last twelve months of all teams, and of the units that held something; else None."""
     now = year_month(bulletin.today)
     months = tuple(now.later(back) for back in range(1 - _MONTHS, 1))
-    counts = _counts(one for one in bulletin.trainings if year_month(one.form.date) in months)
+    trainings = settled(bulletin.trainings)
+    counts = _counts(one for one in trainings if year_month(one.form.date) in months)
     if not counts:
         return None
-    first = min(year_month(one.form.date) for one in bulletin.trainings)
+    first = min(year_month(one.form.date) for one in trainings)
     tags: dict[str, TeamTag | None] = {}
     for one in bulletin.trainings:
         if one.team is None and _home(one) in counts:

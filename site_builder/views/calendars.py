@@ -8,6 +8,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.measures import year_month
+from site_builder.assemble.parts import MOST_TOGETHER
 from site_builder.assemble.records import News, PlanItem, PlanState, Record, Topic, Training
 from site_builder.model.values.when import When
 from site_builder.views.feeds import identity
@@ -19,6 +21,7 @@ from site_builder.views.wording import Wording
 
 CALENDAR = "calendar.ics"
 _DAY = timedelta(days=1)
+_KEPT_MONTHS = 3
 
 
 class Certainty(StrEnum):
@@ -69,7 +72,11 @@ def team_calendar(folder: str) -> str:
 
 
 def calendars(bulletin: Bulletin, words: Wording) -> tuple[Calendar, ...]:
-    """Return the calendar of the site and one of each team, each in the order of time."""
+    """Return the calendar of the site and one of each team, each in the order of time.
+
+    Where teams are many, that of the site leaves out what was over before the last three months:
+    phones read it again and again. Those of teams keep everything.
+    """
     found = sorted(_appointments(bulletin, words), key=_in_time)
     by_team: dict[str, list[Appointment]] = {}
     for one in found:
@@ -77,8 +84,9 @@ def calendars(bulletin: Bulletin, words: Wording) -> tuple[Calendar, ...]:
             by_team.setdefault(folder, []).append(one)
     signs = {team.sign.folder: team.sign for team in bulletin.teams.values()}
     name = bulletin.site.title or words.t("Team bulletin")
+    recent = found if len(signs) <= MOST_TOGETHER else _recent(found, bulletin.today)
     whole = (
-        _whose(one, {folder: sign.name for folder, sign in signs.items()}, words) for one in found
+        _whose(one, {folder: sign.name for folder, sign in signs.items()}, words) for one in recent
     )
     return (
         _calendar(bulletin, words, CALENDAR, name, whole),
@@ -93,6 +101,12 @@ def calendars(bulletin: Bulletin, words: Wording) -> tuple[Calendar, ...]:
             for folder, sign in signs.items()
         ),
     )
+
+
+def _recent(found: Iterable[Appointment], today: date) -> Iterator[Appointment]:
+    """Yield what is over at the earliest in the third month before this one; it moves by months."""
+    first = date(*year_month(today).later(-_KEPT_MONTHS), 1)
+    return (one for one in found if one.last >= first)
 
 
 def _calendar(

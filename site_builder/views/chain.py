@@ -40,15 +40,20 @@ class ChainView:
     rows: tuple[ChainRow, ...]
 
 
-def chain_view(found: Flow, words: Wording, most: int | None = None) -> ChainView | None:
-    """Return what came of the lessons, with at most so many chains; None where none was used."""
+def chain_view(
+    found: Flow, words: Wording, most: int | None = None, home: str = ""
+) -> ChainView | None:
+    """Return what came of the lessons, with at most so many chains; None where none was used.
+
+    On the page of the team with the folder `home` only other teams are named.
+    """
     if not found.chains:
         return None
     sentence = _sentence(found, words)
     fold = words.t(
         "All of them: {count:topic or change|topics and changes}", count=len(found.chains)
     )
-    rows = tuple(_row(one, words) for one in found.chains[:most])
+    rows = tuple(_row(one, words, home) for one in found.chains[:most])
     return ChainView(ChainFlow(sentence, _stops(found, words)), fold, rows)
 
 
@@ -82,13 +87,15 @@ def _sentence(found: Flow, words: Wording) -> str:
 
 def _stops(found: Flow, words: Wording) -> tuple[ChainStop, ...]:
     """Return the stations that something has reached; each stage needs the one before."""
-    goals = len(found.chains)
+    goals, spread = len(found.chains), words.t("other teams taught")
+    if found.teams == 1:
+        spread = words.t("other team taught")
     stages = (
         (found.lessons, 1, 1, words.t("lessons held")),
         (goals, found.used, found.lessons, words.t("topics and changes that used them")),
         (found.arrived, found.arrived, goals, words.t("at their target")),
         (found.standard, found.standard, found.arrived, words.t("written into a standard")),
-        (found.teams, found.spread, found.standard, words.t("other teams taught")),
+        (found.teams, found.spread, found.standard, spread),
     )
     return tuple(
         ChainStop(words.number(count), name, passed / of)
@@ -97,15 +104,15 @@ def _stops(found: Flow, words: Wording) -> tuple[ChainStop, ...]:
     )
 
 
-def _row(chain: Chain, words: Wording) -> ChainRow:
+def _row(chain: Chain, words: Wording, home: str) -> ChainRow:
     goal, rest = chain.goal, len(chain.lessons) - _MOST_LESSONS
     metric = goal.metric if isinstance(goal, Topic) else None
     return ChainRow(
         title=goal.form.title,
         href=record_href(goal),
-        team=team_tag(goal.team) if goal.team else None,
+        team=team_tag(goal.team) if goal.team and goal.team.folder != home else None,
         lessons=tuple(_lesson(one, words) for one in chain.lessons[:_MOST_LESSONS]),
-        more=words.t("and {count:lesson|lessons} more", count=rest) if rest > 0 else "",
+        more=words.t("and {count:more lesson|more lessons}", count=rest) if rest > 0 else "",
         number=metric_sentence(metric, words) if metric else "",
         standard=words.join(chain.standards),
         taught=tuple(map(team_tag, chain.taught)),

@@ -108,7 +108,7 @@ def _page(
     )
     view = CoverageView(
         head=Head(title, crumbs, _lead(sums, words), _facts(bulletin, words)),
-        signs=signs(words),
+        signs=signs(bulletin, words),
         areas=_areas(tables),
         tables=tables,
         steps=steps(bulletin, few, words),

@@ -94,8 +94,12 @@ class Step:
     tally: tuple[tuple[str, str], ...]
 
 
-def signs(words: Wording) -> tuple[Sign, ...]:
-    return tuple(Sign(state.value, state_word(state, words)) for state in State)
+def signs(bulletin: Bulletin, words: Wording) -> tuple[Sign, ...]:
+    """Return every state there may be: gaps, or that gaps are not told."""
+    never = (State.UNTOLD,) if bulletin.coverage.whole_told else (State.MISSING, State.EXPIRED)
+    return tuple(
+        Sign(state.value, state_word(state, words)) for state in State if state not in never
+    )
 
 
 def coverage_path(folder: str) -> str:
@@ -182,11 +186,16 @@ def step(bulletin: Bulletin, team: Team, words: Wording) -> Step:
         whole=words.t("of {count} with evidence", count=covered.counted),
         level=covered.level,
         trend=trend_words(covered.met, covered.met_before, words),
-        next=words.t("Next: {step}", step=said)
-        if said
-        else words.t("Nothing is missing just now."),
+        next=words.t("Next: {step}", step=said) if said else nothing_open(covered, words),
         tally=tuple(pair for pair in tally if pair[1] != "0"),
     )
+
+
+def nothing_open(covered: TeamCoverage, words: Wording) -> str:
+    """Say that nothing is to be done, or that only few are told of it."""
+    if any(cell.state is State.UNTOLD for cell in covered.cells):
+        return words.t("What is missing is told to the team and to the union office.")
+    return words.t("Nothing is missing just now.")
 
 
 def first_gap(covered: TeamCoverage) -> Cell | None:

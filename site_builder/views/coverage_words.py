@@ -21,11 +21,18 @@ def state_word(state: State, words: Wording) -> str:
         State.EXPIRED: words.t("Expired"),
         State.NOT_APPLICABLE: words.t("Does not apply"),
         State.STARTING: words.t("Starting"),
+        State.UNTOLD: words.t("Not told here"),
     }[state]
 
 
 def value_words(cell: Cell, words: Wording, k_min: int) -> str:
     """Return what was found; a share of fewer than `k_min` is told as a count."""
+    if cell.state is State.UNTOLD:
+        return words.t("what is missing here is told to the team and to the union office")
+    return _value(cell, words, k_min)
+
+
+def _value(cell: Cell, words: Wording, k_min: int) -> str:
     found, unit = cell.found, cell.rule.measure.yardstick.unit
     if found.value is None:
         return words.t("nothing to count yet")

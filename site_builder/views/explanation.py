@@ -1,4 +1,4 @@
-"""One cell of the coverage matrix told in full, for the terminal."""
+"""Cells of the coverage matrix for the terminal: one in full, or all of a team in a line each."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from site_builder.views.coverage_words import (
     gap_words,
     next_step,
     state_word,
+    trend_words,
     value_words,
 )
 from site_builder.views.team_coverage import newest_first, notes
@@ -20,6 +21,26 @@ from site_builder.views.wording import Wording
 def explanation(bulletin: Bulletin, team: Team, cell: Cell, words: Wording) -> str:
     """Return how the state of a cell came about: what was measured, found, asked for, and by which evidence."""
     return "\n".join(_lines(bulletin, team, cell, words))
+
+
+def overview(bulletin: Bulletin, team: Team, words: Wording) -> str:
+    """Return how a team stands with every criterion, in a line each, with the next small step."""
+    covered = bulletin.coverage.teams[team.sign.folder]
+    trend = trend_words(covered.met, covered.met_before, words)
+    head = words.t(
+        "{met} of {counted} have evidence, {trend}. Judged is what is written, never who.",
+        met=covered.met,
+        counted=covered.counted,
+        trend=trend,
+    )
+    lines = (_line(cell, bulletin.today.year, words) for cell in covered.cells)
+    return "\n".join((f"{team.sign.name}: {head}", *lines))
+
+
+def _line(cell: Cell, year: int, words: Wording) -> str:
+    stands = f"  {cell.rule.id} {state_word(cell.state, words)}  {cell.rule.text}"
+    step = next_step(cell, year)
+    return f"{stands} → {step}" if step else stands
 
 
 def _lines(bulletin: Bulletin, team: Team, cell: Cell, words: Wording) -> Iterator[str]:

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -68,21 +68,24 @@ class _Story(NamedTuple):
 
 def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     """Return the feed of the site and one of each team, each newest first."""
+    told = cache(partial(_told, bulletin, words))
+    name = bulletin.site.title or words.t("Team bulletin")
+    teams = bulletin.teams.values()
+    return (
+        _page(bulletin, FEED, name, lambda: _view(bulletin, words, told()[""], FEED, (name, HOME))),
+        *(_of_team(bulletin, words, team, told) for team in teams),
+    )
+
+
+def _told(bulletin: Bulletin, words: Wording) -> Mapping[str, list[_Story]]:
+    """What each feed tells, by the folder of its team; "" for that of the site."""
     stories = sorted(_stories(bulletin, words), key=_newest, reverse=True)
-    by_team: dict[str, list[_Story]] = {}
+    told: dict[str, list[_Story]] = {folder: [] for folder in bulletin.teams}
     for story in stories:
         for folder in _teams_of(story.record):
-            by_team.setdefault(folder, []).append(story)
-    site = bulletin.site
-    name = site.title or words.t("Team bulletin")
-    whole = partial(_view, bulletin, words, stories[:_OF_SITE], FEED, (name, HOME))
-    return (
-        _page(bulletin, FEED, name, whole),
-        *(
-            _of_team(bulletin, words, team, by_team.get(team.sign.folder, []))
-            for team in bulletin.teams.values()
-        ),
-    )
+            if folder in told and len(told[folder]) < _OF_TEAM:
+                told[folder].append(story)
+    return {**told, "": stories[:_OF_SITE]}
 
 
 def team_feed(folder: str) -> str:
@@ -97,17 +100,15 @@ def identity(bulletin: Bulletin, key: str) -> uuid.UUID:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"site_builder:{ours}:{key}")
 
 
-def _of_team(bulletin: Bulletin, words: Wording, team: Team, found: list[_Story]) -> Page:
-    path, name = team_feed(team.sign.folder), team.sign.name
+def _of_team(
+    bulletin: Bulletin, words: Wording, team: Team, told: Callable[[], Mapping[str, list[_Story]]]
+) -> Page:
+    folder, name = team.sign.folder, team.sign.name
+    path = team_feed(folder)
     site = bulletin.site.title or words.t("Team bulletin")
     title = f"{name} · {site}"
-    href = folder_href(team.sign.folder)
-    return _page(
-        bulletin,
-        path,
-        title,
-        partial(_view, bulletin, words, found[:_OF_TEAM], path, (title, href)),
-    )
+    named = title, folder_href(folder)
+    return _page(bulletin, path, title, lambda: _view(bulletin, words, told()[folder], path, named))
 
 
 def _page(bulletin: Bulletin, path: str, title: str, make: Callable[[], object]) -> Page:

@@ -1,12 +1,14 @@
 """The frame around every page: masthead, navigation, foot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import quote
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.problems import Language
 from site_builder.views.archive import is_archived
+from site_builder.views.changed import changed_on
 from site_builder.views.links import DATA, HEALTH, HOME, NOT_FOUND, PRIVACY, SEARCH, href
 from site_builder.views.sections import empty_sections
 from site_builder.views.values import Page
@@ -59,6 +61,19 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """When content files last changed, as the page of each says it."""
+
+    days: Mapping[str, date]
+    words: Wording
+
+    def of(self, page: Page) -> str:
+        """Return the day as text, "" where it is unknown."""
+        day = self.days.get(page.source)
+        return "" if day is None else self.words.day(day)
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a template may know besides its view. All addresses are to be written behind `@/`.
 
@@ -70,7 +85,7 @@ class Frame:
     without that of the site, for shared links; `locale` the language as those links name it.
     `root` is where the addresses of a page begin that a server shows anywhere; `changed` says when
     what the page tells of last changed. `search` is the page of the search, "" on pages that have a field of their own.
-    `is_lost`: the page stands for others that are not there.
+    `is_lost`: the page stands for others that are not there. `changes` is for the frame of all pages.
     """
 
     site: str
@@ -99,6 +114,7 @@ class Frame:
     changed: str = ""
     search: str = ""
     is_lost: bool = False
+    changes: Changes | None = None
 
     def around(self, page: Page) -> "Frame":
         """Return the frame of one page: its title, and the navigation with its section marked."""
@@ -116,7 +132,8 @@ class Frame:
             name=page.title or self.site,
             url=self._url_of(page),
             root=page.root,
-            changed=page.changed,
+            changed=self.changes.of(page) if self.changes else "",
+            changes=None,
             is_lost=page.path == NOT_FOUND,
             search="" if page.path in _WITH_SEARCH else self.search,
         )
@@ -189,6 +206,7 @@ def frame_of(bulletin: Bulletin, words: Wording, pages: Iterable[Page], assets: 
         address=site.address or "",
         locale=_LOCALES[words.language],
         search=href(SEARCH),
+        changes=Changes(changed_on(bulletin), words),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from site_builder.assemble.answers_due import Answers
-from site_builder.assemble.bulletin import Bulletin, Held
+from site_builder.assemble.bulletin import Bulletin, Waiting
 from site_builder.model.kinds import place_of
 from site_builder.problems import Problem, Severity
 from site_builder.views.archive import is_archived
@@ -27,14 +27,16 @@ from site_builder.views.wording import Wording
 
 T = TypeVar("T")
 
-_WAITING = frozenset({"in_review", "draft"})
+_MOST_ROWS = 8  # of one team that are shown at once
+_MOST_OPEN = 12  # teams that stand open below one another
 
 
 @dataclass(frozen=True, slots=True)
 class Patient:
     """A team (None: what belongs to no team) with its rows.
 
-    `changed` says when its content last changed, `more` which problems are not told here.
+    `changed` says when its content last changed, `more` which problems are not told here, `count`
+    how much there is to do. Of many rows the `others` are to be unfolded under `rest`.
     """
 
     team: TeamTag | None
@@ -43,12 +45,23 @@ class Patient:
     changed: str
     rows: tuple[Row, ...]
     more: str
+    count: str = ""
+    rest: str = ""
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        return self.rows[:_MOST_ROWS]
+
+    @property
+    def others(self) -> tuple[Row, ...]:
+        return self.rows[_MOST_ROWS:]
 
 
 @dataclass(frozen=True, slots=True)
 class HealthView:
     """`patients` are all; the teams `at_ease` have nothing to do, and stand together at the end.
 
+    Of those with something to do, more than a few are `folded`, each to be unfolded by itself.
     In a site of many teams, `groups` lead to the pages on which the teams of a unit stand.
     """
 
@@ -63,6 +76,15 @@ class HealthView:
         return tuple(one for one in self.patients if one.rows)
 
     @property
+    def folded(self) -> tuple[Patient, ...]:
+        teams = tuple(one for one in self.busy if one.team)
+        return teams if len(teams) > _MOST_OPEN else ()
+
+    @property
+    def open(self) -> tuple[Patient, ...]:
+        return tuple(one for one in self.busy if not (self.folded and one.team))
+
+    @property
     def at_ease(self) -> tuple[Patient, ...]:
         return tuple(one for one in self.patients if one.team and not one.rows)
 
@@ -73,7 +95,7 @@ class _Case:
 
     bulletin: Bulletin
     problems: Mapping[str, list[Problem]]
-    held: Mapping[str, list[Held]]
+    waiting: Mapping[str, list[Waiting]]
     known: Known
 
 
@@ -87,7 +109,7 @@ def health_pages(
     case = _Case(
         bulletin,
         _by_folder(found, lambda one: one.span.path, bulletin),
-        _by_folder(bulletin.held, lambda one: one.source, bulletin),
+        _by_folder(bulletin.waiting, lambda one: one.source, bulletin),
         _known(bulletin),
     )
     parts = narrowed(bulletin)
@@ -134,21 +156,19 @@ def _path(folder: str) -> str:
 
 def _facts(bulletin: Bulletin, found: Iterable[Problem], words: Wording) -> tuple[Fact, ...]:
     counts = Counter(one.severity for one in found)
-    waiting = sum(one.reason in _WAITING for one in bulletin.held)
     pairs = (
         (words.t("Errors"), counts[Severity.ERROR] + counts[Severity.PRIVACY]),
         (words.t("Warnings"), counts[Severity.WARNING]),
-        (words.t("Waiting"), waiting),
+        (words.t("Waiting"), len(bulletin.waiting)),
     )
     return facts((label, str(count)) for label, count in pairs)
 
 
 def _patient(bulletin: Bulletin, folder: str, case: _Case, words: Wording) -> Patient:
     faults, more = fault_rows(case.problems.get(folder, ()), case.known, words)
-    held = case.held.get(folder, ())
     rows = (
         *faults,
-        *waiting_rows(held, words),
+        *waiting_rows(case.waiting.get(folder, ()), bulletin.today, words),
         *task_rows(bulletin, folder, words),
         *answer_rows(bulletin.answers.get(folder, Answers()), words),
     )
@@ -163,6 +183,8 @@ def _patient(bulletin: Bulletin, folder: str, case: _Case, words: Wording) -> Pa
         else "",
         rows=rows,
         more=more,
+        count=words.t("{count:thing|things} to do", count=len(rows)),
+        rest=words.t("and {count} more", count=len(rows) - _MOST_ROWS),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from site_builder.assemble.answers_due import Answers
-from site_builder.assemble.bulletin import Bulletin, Held
+from site_builder.assemble.bulletin import Bulletin, Waiting
 from site_builder.assemble.publication import last_day_of
 from site_builder.assemble.records import Document, News, PlanState, Post, Record
+from site_builder.model.approval import WAITS, Actor, Until
 from site_builder.views.links import href, page_path, record_href
 from site_builder.views.parts import Row, Tag
 from site_builder.views.wording import Wording
@@ -24,23 +25,43 @@ def task_rows(bulletin: Bulletin, folder: str, words: Wording) -> tuple[Row, ...
     )
 
 
-def waiting_rows(held: Iterable[Held], words: Wording) -> Iterator[Row]:
-    """Records on their way: how many, and for whom they wait."""
-    reasons = [one.reason for one in held]
-    if count := reasons.count("in_review"):
+def waiting_rows(waiting: Iterable[Waiting], today: date, words: Wording) -> Iterator[Row]:
+    """Records on their way: how many wait for whom, who sees them until then, and for how long."""
+    piles: dict[tuple[Actor, Until], list[Waiting]] = {}
+    for one in waiting:
+        piles.setdefault((one.actor, one.until), []).append(one)
+    for (actor, until), pile in sorted(piles.items(), key=lambda one: _order(*one[0])):
+        is_draft = actor is Actor.AUTHOR
+        longest = max(((today - one.since).days for one in pile if one.since), default=0)
         yield Row(
-            words.t("Waiting for approval"),
-            when=words.t("{count:record|records}", count=count),
-            text=words.t("Whoever approves them writes who and when, and sets the state."),
-            tags=(Tag(words.t("in review"), "open"),),
+            WAITS[actor].in_language(words.language),
+            when=words.t("{count:record|records}", count=len(pile)),
+            note=words.t("longest for {days:day|days}", days=longest) if longest else "",
+            text=_meanwhile(until, words, is_draft=is_draft),
+            tags=(_tag(words, is_draft=is_draft),),
         )
-    if count := reasons.count("draft"):
-        yield Row(
-            words.t("Drafts"),
-            when=words.t("{count:record|records}", count=count),
-            text=words.t("They are on no page until somebody finishes them."),
-            tags=(Tag(words.t("draft"), "kind"),),
+
+
+def _order(actor: Actor, until: Until) -> tuple[int, int]:
+    return tuple(Actor).index(actor), tuple(Until).index(until)
+
+
+def _meanwhile(until: Until, words: Wording, *, is_draft: bool) -> str:
+    where = words.choice(until)
+    if is_draft:
+        return words.t("Until then {where}. Finish it, and set the state.", where=where)
+    if until is Until.NOWHERE:
+        return words.t(
+            "Until then {where}. Put it on notice, and write “awarded” after that.", where=where
         )
+    return words.t(
+        "Until then {where}. Whoever approves it writes who and when, and sets the state.",
+        where=where,
+    )
+
+
+def _tag(words: Wording, *, is_draft: bool) -> Tag:
+    return Tag(words.t("draft"), "kind") if is_draft else Tag(words.t("in review"), "open")
 
 
 def answer_rows(answers: Answers, words: Wording) -> Iterator[Row]:

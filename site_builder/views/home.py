@@ -122,7 +122,7 @@ def _dated(bulletin: Bulletin, words: Wording) -> Timely:
     """Today, and the days to come."""
 
     def said(day: date) -> str:
-        return f"{words.short_day(day)} {words.weekday(day)}"
+        return words.t("{weekday}, {day}", weekday=words.weekday(day), day=words.short_day(day))
 
     if is_archived(bulletin):
         return Timely(words.t("As of {day}", day=words.day(bulletin.today)))

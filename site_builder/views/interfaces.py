@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.views.feeds import FEED
+from site_builder.views.interface import Interface
+from site_builder.views.interface_search import SEARCH_NOW
 from site_builder.views.interface_table import (
     COVERAGE_CSV,
     COVERAGE_JSON,
     INTERFACES,
     SUMMARY_JSON,
-    Interface,
 )
 from site_builder.views.links import ABOUT, DATA, HOME
 from site_builder.views.parts import Anchor, Fact, Head, facts, home_crumb
@@ -21,13 +22,17 @@ from site_builder.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class InterfaceView:
-    """An interface in final text. `href` is "" where this site has no such file to show."""
+    """An interface in final text; `fold` opens its fields and its example.
+
+    `href` is "" where this site has no such file to show.
+    """
 
     anchor: str
     title: str
     about: str
     href: str
     facts: tuple[Fact, ...]
+    fold: str
     fields_title: str
     fields: tuple[Fact, ...]
     sample_title: str
@@ -65,6 +70,8 @@ def _there(bulletin: Bulletin) -> Iterable[str]:
     yield from (FEED, "calendar.ics")
     if bulletin.site.address:
         yield SITEMAP
+    if bulletin.teams:
+        yield SEARCH_NOW
     if bulletin.coverage.rules and bulletin.teams:
         yield from (COVERAGE_CSV, COVERAGE_JSON, SUMMARY_JSON)
 
@@ -82,6 +89,7 @@ def _interface(one: Interface, there: frozenset[str], words: Wording) -> Interfa
         about=one.about.in_language(language),
         href=one.path if one.path in there else "",
         facts=facts(pairs),
+        fold=words.t("{count:field|fields} and an example", count=len(one.fields)),
         fields_title=words.t("Fields"),
         fields=tuple(Fact(each.name, each.about.in_language(language)) for each in one.fields),
         sample_title=words.t("For example"),

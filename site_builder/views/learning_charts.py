@@ -15,6 +15,7 @@ from site_builder.assemble.measures import (
     year_month,
 )
 from site_builder.assemble.records import Training
+from site_builder.assemble.shelf import settled
 from site_builder.model.values.choice import Choice
 from site_builder.views.charts import Column, Mix, Share, Trend
 from site_builder.views.counted import Counted
@@ -69,7 +70,8 @@ class _Months:
         return year_month(self.bulletin.today)
 
     def sums(self, last: YearMonth) -> tuple[MonthSum, ...]:
-        held = ((one.form.date, one.person_hours) for one in self.bulletin.trainings)
+        trainings = settled(self.bulletin.trainings)
+        held = ((one.form.date, one.person_hours) for one in trainings)
         return monthly(held, last)
 
     def last_twelve(self) -> Trend | None:

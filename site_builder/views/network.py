@@ -57,7 +57,7 @@ def _map(bulletin: Bulletin, course: Course, teams: tuple[Team, ...], drawn: Dra
         now=now,
         today="" if is_early or course.is_over else _today(bulletin, words),
         terminus=campaign.destination or "",
-        until=words.month(campaign.end) if campaign.end else "",
+        until=words.brief_month(campaign.end) if campaign.end else "",
         interchanges=drawn.interchanges,
         spurs=drawn.spurs,
     )

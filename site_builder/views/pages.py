@@ -1,7 +1,6 @@
 """The table of pages: one line for each family. Adding a family is adding its line."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.views import (
@@ -40,7 +39,6 @@ from site_builder.views import (
 )
 from site_builder.views.archive import is_archived
 from site_builder.views.by_part import Listing, by_part
-from site_builder.views.changed import changed_on
 from site_builder.views.links import HEALTH, PRINTS
 from site_builder.views.moved import moved_pages
 from site_builder.views.sitemap import sitemaps
@@ -95,18 +93,10 @@ def make_pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
     """Return all pages of the site, the list of them, and the pages that old addresses lead to."""
     pages = tuple(page for family in FAMILIES for page in family(bulletin, words))
     moved = moved_pages(pages, words)
-    return (*_dated(pages, bulletin, words), *sitemaps(pages, bulletin), *moved)
+    return (*pages, *sitemaps(pages, bulletin), *moved)
 
 
 def rooms_to_come(bulletin: Bulletin) -> tuple[Page, ...]:
     """Return stand-ins of the rooms, which are made of the rest of the site: where they will be."""
     paths = (PRINTS,) if is_archived(bulletin) else (PRINTS, HEALTH)
     return tuple(Page(path, "", None) for path in paths)
-
-
-def _dated(pages: Iterable[Page], bulletin: Bulletin, words: Wording) -> Iterator[Page]:
-    """The pages with the day on which what they tell of last changed."""
-    changed = changed_on(bulletin)
-    for page in pages:
-        day = changed.get(page.source)
-        yield page if day is None else replace(page, changed=words.day(day))

@@ -160,7 +160,9 @@ class _Months:
             (words.t("Overdue"), looks["late"]),
         )
         return tuple(
-            Fact(label, words.t("items: {count}", count=count)) for label, count in counted if count
+            Fact(label, words.t("{count:item|items}", count=count))
+            for label, count in counted
+            if count
         )
 
     def index(self, here: YearMonth) -> tuple[YearOfMonths, ...]:
@@ -232,7 +234,7 @@ def _with_late(facts: tuple[Fact, ...], late: int, words: Wording) -> tuple[Fact
     """Return the facts of this month with everything that is late, of whatever month."""
     label = words.t("Overdue")
     kept = tuple(fact for fact in facts if fact.label != label)
-    counted = words.t("items: {count}", count=late)
+    counted = words.t("{count:item|items}", count=late)
     return (*kept, Fact(label, counted, "#late")) if late else kept
 
 

@@ -122,5 +122,5 @@ def _by_month(
             for title, month in (*named, (words.t("No day set yet, or all the time"), None))
         ),
         words,
-        "items: {count}",
+        "{count:item|items}",
     )

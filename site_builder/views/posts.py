@@ -1,6 +1,7 @@
 """The learning corner: the question of the month, and what colleagues wrote down, year by year."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Post
@@ -12,7 +13,7 @@ from site_builder.views.parts import Anchor, Empty, Head, home_crumb
 from site_builder.views.post import Question
 from site_builder.views.post_rows import PostRow, kinds_of, post_list_row, teams_of
 from site_builder.views.topics import Choosable
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 from site_builder.views.years import YearLink, year_links, year_path, years_of
 
@@ -45,15 +46,23 @@ def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording
     title, is_latest = words.t("Learning corner"), year == years[0]
     name = title if is_latest else words.t("Learning corner {year}", year=words.year(year))
     crumbs = (home_crumb(words),) if is_latest else (home_crumb(words), Anchor(title, POSTS))
+    lead = words.t("Written down by colleagues, for colleagues.")
+    view = Later(partial(_view, bulletin, year, years, Head(name, crumbs, lead), words))
+    path = year_path(POSTS, year, years)
+    return Page(path, "pages/posts.html", view, title=name, description=lead, section=POSTS)
+
+
+def _view(
+    bulletin: Bulletin, year: int, years: tuple[int, ...], head: Head, words: Wording
+) -> PostsView:
     found = [one for one in bulletin.posts if one.form.date.year == year]
     posts, months = folded(
         [(one.form.date, post_list_row(bulletin, one, words)) for one in found], words
     )
-    lead = words.t("Written down by colleagues, for colleagues.")
-    view = PostsView(
-        head=Head(name, crumbs, lead),
+    return PostsView(
+        head=head,
         years=year_links(POSTS, year, years, words),
-        question=_question(found) if is_latest else None,
+        question=_question(found) if year == years[0] else None,
         kinds=kinds_of(found, words),
         teams=teams_of(bulletin, found),
         posts=posts,
@@ -68,8 +77,6 @@ def _index(bulletin: Bulletin, year: int, years: tuple[int, ...], words: Wording
             Anchor(words.t("Concepts"), CONCEPTS),
         ),
     )
-    path = year_path(POSTS, year, years)
-    return Page(path, "pages/posts.html", view, title=name, description=lead, section=POSTS)
 
 
 def _question(found: list[Post]) -> Question | None:

@@ -91,7 +91,7 @@ def _stops(bulletin: Bulletin, words: Wording) -> tuple[SloganStop, ...]:
             line.at(phase.start),
             Station.DONE if phase.start < today else Station.AHEAD,
             phase.name,
-            Timely(words.month(phase.start)),
+            Timely(words.brief_month(phase.start)),
         )
         for phase in phases
         if phase.start != today
@@ -99,13 +99,13 @@ def _stops(bulletin: Bulletin, words: Wording) -> tuple[SloganStop, ...]:
     if not phases or phases[0].start != start:
         look = Station.DONE if start < today else Station.AHEAD
         found.insert(
-            0, SloganStop(line.at(start), look, words.t("Start"), Timely(words.month(start)))
+            0, SloganStop(line.at(start), look, words.t("Start"), Timely(words.brief_month(start)))
         )
     now = SloganStop(line.at(today), Station.NOW, _today(bulletin, words), _day(bulletin, words))
     found.append(now)
     if today < end:
         found.append(
-            SloganStop(_RIGHT, Station.AHEAD, words.t("Terminus"), Timely(words.month(end)))
+            SloganStop(_RIGHT, Station.AHEAD, words.t("Terminus"), Timely(words.brief_month(end)))
         )
     found = [stop for stop in found if stop is now or abs(stop.at - now.at) > _APART / 5]
     return _labelled(sorted(found, key=lambda stop: stop.at), now)
@@ -148,7 +148,7 @@ def _day(bulletin: Bulletin, words: Wording) -> Timely | None:
     if start is None or end is None:
         return None
     if today > end:
-        return Timely(words.month(end))
+        return Timely(words.brief_month(end))
     days = (today + timedelta(days=offset) for offset in range(_AHEAD))
     counted = tuple((day, _count(day, start, words)) for day in days if day <= end)
     beyond = counted[-1][0] + timedelta(days=1)

@@ -187,7 +187,8 @@ def _topics(team: Team, words: Wording) -> tuple[Row, ...]:
 def _chain(team: Team, words: Wording, today: date) -> ChainView | None:
     """What came of the team's lessons of this year in its own topics and changes."""
     goals: tuple[Topic | Change, ...] = (*team.topics, *team.changes)
-    return chain_view(flow(team.trainings, goals, today.year), words, _MOST_CHAINS)
+    found = flow(team.trainings, goals, today.year)
+    return chain_view(found, words, _MOST_CHAINS, team.sign.folder)
 
 
 def _praise(team: Team, words: Wording, today: date) -> Praise | None:

@@ -112,7 +112,7 @@ def team_coverage_view(bulletin: Bulletin, team: Team, words: Wording) -> TeamCo
             ),
             team=team_tag(team.sign),
         ),
-        signs=signs(words),
+        signs=signs(bulletin, words),
         step=replace(step(bulletin, team, words), team=team_tag(team.sign)),
         groups=tuple(
             CriteriaGroup(

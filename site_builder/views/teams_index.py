@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder.assemble.bulletin import Bulletin, Team, Unit
 from site_builder.views.by_part import PartGroup, part_groups
@@ -9,7 +10,7 @@ from site_builder.views.links import TEAMS, href
 from site_builder.views.parts import Empty, Head, TeamTag, flowing, home_crumb, team_tag
 from site_builder.views.team_rows import TeamRow, sort_key, team_row
 from site_builder.views.units import UnitView, missing, unit_view
-from site_builder.views.values import Page
+from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
 
 _DEEPEST = 4
@@ -64,11 +65,16 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
         (u for u in bulletin.units.values() if href(f"{u.folder}/index.html") == TEAMS), None
     )
     title = words.t("Teams")
+    view = Later(partial(_view, bulletin, top, title, words))
+    return (Page(TEAMS, "pages/teams.html", view, source=top.source if top else "", title=title),)
+
+
+def _view(bulletin: Bulletin, top: Unit | None, title: str, words: Wording) -> TeamsView:
     count = len(bulletin.teams)
     lead = words.t("{count:team, with its own line|teams, each with its own line}.", count=count)
     unit = unit_view(bulletin, top, words) if top else None
     is_vast = count > _MOST_NAMED
-    view = TeamsView(
+    return TeamsView(
         head=Head(
             title, (home_crumb(words),), lead if count else "", unit.head.facts if unit else ()
         ),
@@ -83,8 +89,6 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
             words.t("Who goes first? Tell the editor your team's name and its leader."),
         ),
     )
-    source = top.source if top else ""
-    return (Page(TEAMS, "pages/teams.html", view, source=source, title=title),)
 
 
 def _parts(bulletin: Bulletin, words: Wording) -> tuple[PartGroup, ...]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from site_builder.assemble.bulletin import Bulletin, Team
 from site_builder.assemble.measures import YearMonth, year_month
 from site_builder.assemble.records import Plan, Training
+from site_builder.assemble.shelf import settled
 from site_builder.views.cadence import Cadence, one_year
 from site_builder.views.items import photo_views
 from site_builder.views.links import INSTRUCTORS, POSTS, TRAININGS, href, page_path
@@ -202,4 +203,4 @@ def _onward(tag: TeamTag | None, plan: Plan | None, words: Wording) -> tuple[Anc
 
 
 def _hours(held: tuple[Training, ...]) -> Decimal:
-    return sum((one.person_hours for one in held), Decimal(0))
+    return sum((one.person_hours for one in settled(held)), Decimal(0))

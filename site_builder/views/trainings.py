@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.shelf import settled
 from site_builder.views.cadence import Cadence, twelve_months
 from site_builder.views.charts import Trend
 from site_builder.views.counted import Counted, counted
@@ -54,7 +55,7 @@ def pages(bulletin: Bulletin, words: Wording) -> tuple[Page, ...]:
 def _index(bulletin: Bulletin, words: Wording) -> Page:
     title = words.t("Learning and training")
     year = counted(bulletin)
-    held = [one for one in bulletin.trainings if year.start <= one.form.date <= year.end]
+    held = [one for one in settled(bulletin.trainings) if year.start <= one.form.date <= year.end]
     has_any, has_months = bool(bulletin.trainings), months_known(bulletin) >= ENOUGH_MONTHS
     view = TrainingsView(
         head=_head(bulletin, year, words),

@@ -74,8 +74,7 @@ class Page:
     for pages that gather many; `aliases` are old addresses that must keep working. `title` and
     `description` are for the browser and for finding it again; `section` is the path of the page
     in the navigation that this one belongs to. `root` is the path under which the site is served, for
-    a page that a server shows at any address; "" everywhere else. `changed` is the day on which what
-    the page tells of last changed, as final text, "" where that is unknown.
+    a page that a server shows at any address; "" everywhere else.
     """
 
     path: str
@@ -87,7 +86,6 @@ class Page:
     description: str = ""
     section: str = ""
     root: str = ""
-    changed: str = ""
 
     @property
     def is_feed(self) -> bool:

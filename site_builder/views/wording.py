@@ -23,6 +23,12 @@ _ENGLISH_MONTHS = (
 )
 _MONTH_NUMBERS = re.compile(r"\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*月?\s*")
 _PERCENT = frozenset(("%", "％"))
+# What an author writes as a short name reads otherwise in a sentence.
+_SAID = {
+    "pre_shift": "before the shift",
+    "post_shift": "after the shift",
+    "study_shift": "on a study day",
+}
 _CLOSE_UNITS = frozenset(("‰", "°", "℃", "℉", "°C", "°F"))
 
 
@@ -68,7 +74,7 @@ class Wording:
 
     def choice(self, member: Choice) -> str:
         """Return the word for a member of a closed list."""
-        return member.zh if self.is_chinese else member.en
+        return member.zh if self.is_chinese else _SAID.get(member.value, member.en)
 
     def vocabulary(self) -> Iterator[str]:
         """Yield every word and sentence that the interface may say by itself."""
@@ -117,6 +123,12 @@ class Wording:
         if self.is_chinese:
             return f"{day.year}年{day.month}月"
         return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+    def brief_month(self, day: date) -> str:
+        """Return `2026年7月`, `Jul 2026`: for where there is little room."""
+        if self.is_chinese:
+            return self.month(day)
+        return f"{_ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
 
     def short_month(self, day: date) -> str:
         """Return `7月`."""

@@ -214,7 +214,7 @@ def _by_month(
 
 def _counted(items: list[PlanItem], words: Wording) -> str:
     late = sum(item.state is PlanState.OVERDUE for item in items)
-    every = words.t("items: {count}", count=len(items))
+    every = words.t("{count:item|items}", count=len(items))
     return words.clauses((every, words.t("{count} overdue", count=late))) if late else every
 
 

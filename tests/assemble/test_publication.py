@@ -29,7 +29,7 @@ def reason(text: str, day: str = TODAY, channel: Channel = Channel.WEB) -> str |
         ("下架日期: 2026-07-15", "2026-07-15", "expired"),
         ("发布日期: 2026-07-01, 下架日期: 2026-07-15", "2026-07-10", None),
         ("发布状态: 草稿", TODAY, "draft"),
-        ("发布状态: 待审", TODAY, "in_review"),
+        ("发布状态: 待审", TODAY, None),
         ("发布状态: 撤回", TODAY, "withdrawn"),
         ("发布状态: 已审", TODAY, None),
         ("发布状态: 草稿, 发布日期: 2027-01-01", TODAY, "draft"),

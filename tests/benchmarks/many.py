@@ -84,16 +84,19 @@ def team_name(number: int) -> str:
 
 
 def write_ours(content: Path, count: int) -> None:
-    """Write the stories as a content folder of this product."""
-    put(content / "site.yaml", "标题: 大宣传栏\n单位: 量一量\n")
+    """Write the stories as a content folder of this product, without a problem in it."""
+    put(content / "site.yaml", "标题: 大宣传栏\n单位: 量一量\n个人信息联系人: 工会办公室\n")
     put(content / "teams" / "unit.yaml", "名称: 全部班组\n")
     roster = "".join(
-        f"- 姓名: {name}\n  同意: {{姓名: 是, 照片: 否, 简介: 是, 日期: 2025-01-06}}\n"
+        f"- 姓名: {name}\n  同意: {{姓名: 是, 简介: 是, 屏幕: 是, 纸质: 是, 日期: 2026-01-06}}\n"
         for name in _PEOPLE
     )
     put(content / "people.yaml", roster)
     for number in range(teams_of(count)):
-        text = f"名称: {team_name(number)}\n人数: 9\n愿景: 量一次，改一处，稳一年\n"
+        text = (
+            f"名称: {team_name(number)}\n班组长: {_PEOPLE[number % 10]}\n人数: 9\n"
+            "愿景: 量一次，改一处，稳一年\n"
+        )
         put(content / "teams" / f"team-{number:04}" / "team.yaml", text)
     for item in items(count):
         head = f"标题: {item.title}\n类型: 分享\n日期: {item.day}\n作者: {item.author}\n"

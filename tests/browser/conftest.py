@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.visiting import MANY, OF_MANY_TEAMS
 from tests.equipment import program
 from tests.finished import Finished
 
@@ -48,7 +49,7 @@ def sheets(template: str, finished: Callable[[str], Finished]) -> Callable[..., 
     def found(*names: str) -> list[Sheet]:
         return [
             Sheet(name, path, (finished(name).folder / path).as_uri())
-            for name in names
+            for name in ((MANY,) if template == OF_MANY_TEAMS else names)
             for path in finished(name).of_template(template)
         ]
 

@@ -1,6 +1,7 @@
 """Every component by itself: it fits every screen and can be read by everybody in every theme."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
@@ -12,6 +13,12 @@ from tests.browser.visiting import DESKS, PHONES, desk, measured, opened, phone
 from tests.stress.site import write_one_file
 from tests.whole import built
 
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+THEMES: tuple[tuple[str, Scheme], ...] = (
+    *((name, "light") for name in gallery_files()),
+    ("index.html", "dark"),
+)
 # What belongs to a page as a whole and stands here many times, and what is made for a list.
 FOR_PAGES = ("landmark", "region", "heading", "page-has", "duplicate-id", "listitem")
 
@@ -34,19 +41,22 @@ def _written(name: str, site: Built, output: Path) -> str:
     return file.as_uri()
 
 
-def test_every_component_fits_every_screen(browser: Browser, pages: dict[str, str]) -> None:
-    with phone(browser) as context, desk(browser) as wide:
-        page, close = opened(wide, pages["index.html"]), opened(context, pages["index.html"])
+@pytest.mark.parametrize(("name", "scheme"), THEMES)
+def test_every_component_fits_every_screen(
+    browser: Browser, pages: dict[str, str], name: str, scheme: Scheme
+) -> None:
+    with phone(browser, color_scheme=scheme) as context, desk(browser, color_scheme=scheme) as wide:
+        page, close = opened(wide, pages[name]), opened(context, pages[name])
         found = measured(page, ("wide", "lost", "clipped"), DESKS)
         found += measured(close, ("wide", "lost", "clipped"), PHONES)
         found += measured(close, ("small", "faint"))
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", gallery_files())
 def test_every_component_can_be_read_by_everybody(
-    browser: Browser, pages: dict[str, str], name: str, scheme: str
+    browser: Browser, pages: dict[str, str], name: str, scheme: Scheme
 ) -> None:
     with desk(browser, color_scheme=scheme) as context:
         page = context.new_page()

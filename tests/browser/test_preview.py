@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from site_builder.build import Request, build
 from site_builder.memory import Memory
+from site_builder.model.screen_choices import SlideKind
 from site_builder.serve import Preview, run
 from tests.browser.visiting import MEASURE, desk, measured, phone, until
 from tests.equipment import module_file
@@ -40,6 +41,7 @@ TOPIC = """\
 """
 NEWS = "---\n标题: 通知\n类型: {kind}\n日期: 2026-07-01\n---\n\n好。\n"
 STORY = "".join(f"第 {number} 段。\n\n" for number in range(1, 120))
+SCREEN = "名称: 大厅\n地点: 一楼\n"
 HERE = "teams/crew/topics/a.html"
 MARK = "window.sameAsBefore = true"
 IS_SAME = "window.sameAsBefore === true"
@@ -409,6 +411,27 @@ def test_what_the_preview_adds_is_accessible_and_fits_a_phone(
         page.goto(running.address + "_preview/help")
         assert complaints(page, "main") == []
         assert measured(page, ["wide"], (320, 390)) == []
+
+
+def test_every_kind_of_slide_is_shown_and_leads_to_it(start: Start, browser: Browser) -> None:
+    running = start(
+        f"-- screens/hall.yaml --\n{SCREEN}-- screens/yard.yaml --\n{SCREEN}方向: 竖屏\n"
+    )
+    with desk(browser) as context:
+        page = context.new_page()
+        page.goto(running.address + "_screens/kinds")
+        page.evaluate(MEASURE)
+        assert measured(page, ["wide", "lost"], (320, 390, 1366)) == []
+        assert complaints(page, "main") == []
+        kinds = page.locator(".sb-kind").evaluate_all("(all) => all.map((one) => one.id)")
+        assert kinds == [str(kind) for kind in SlideKind]
+        for stage in ("landscape", "portrait"):
+            first = page.locator(f"#title [data-stage={stage}] a")
+            expect(first.frame_locator("iframe").locator(".slide")).to_contain_text("15 日")
+        first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/_screens/slide?*")
+        expect(page.locator(".slide")).to_be_visible()
 
 
 def complaints(page: Page, where: str) -> list[str]:

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from site_builder.build import put
-from tests.benchmarks.many import write_ours
-from tests.browser.visiting import desk, phone, until
+from tests.browser.asking import ask, heavy, settled, titles
+from tests.browser.visiting import desk, phone
+from tests.crowd.site import write_crowd
 from tests.finished import Finished
 from tests.whole import built
 
@@ -36,14 +37,18 @@ _FIND = """async (queries) => {
 
 
 def findable(folder: Path) -> list[str]:
-    """The pages of a site that are read, by their path."""
+    """The pages of a site that are read, by their path; not those for editors alone."""
     found = []
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
-        leads_on = 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
-        if not leads_on and not name.startswith(("404", "search", "screens/", "print/")):
+        elsewhere = name.startswith(("404", "search", "screens/", "print/"))
+        if not elsewhere and path.name != "health.html" and not _leads_on(path):
             found.append(name)
     return found
+
+
+def _leads_on(path: Path) -> bool:
+    return 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
 
 
 def pieces(reader: Page, folder: Path, chance: random.Random, count: int) -> list[tuple[str, str]]:
@@ -72,6 +77,12 @@ def lost(browser: Browser, folder: Path, seed: int) -> list[tuple[str, str]]:
     return [one for one, pages in zip(asked, found, strict=True) if one[1] not in pages]
 
 
+def test_a_first_answer_takes_little_of_the_index(
+    browser: Browser, finished: Callable[[str], Finished]
+) -> None:
+    assert heavy(browser, finished("demo").folder) == {}
+
+
 def test_every_piece_of_the_demo_finds_its_page(
     browser: Browser, finished: Callable[[str], Finished]
 ) -> None:
@@ -80,9 +91,11 @@ def test_every_piece_of_the_demo_finds_its_page(
 
 @pytest.mark.survey
 def test_every_piece_of_two_thousand_pages_finds_its_page(browser: Browser, tmp_path: Path) -> None:
-    write_ours(tmp_path / "content", 2000)
+    write_crowd(tmp_path / "content", 100)
     put(built(tmp_path / "content"), tmp_path / "content", tmp_path / "output")
+    assert len(findable(tmp_path / "output")) >= 2000
     assert lost(browser, tmp_path / "output", 2000) == []
+    assert heavy(browser, tmp_path / "output") == {}
 
 
 @pytest.fixture
@@ -95,21 +108,6 @@ def page(browser: Browser, finished: Callable[[str], Finished]) -> Iterator[Page
         page.goto((finished("demo").folder / "search.html").as_uri())
         yield page
         assert not faults
-
-
-def ask(page: Page, query: str) -> None:
-    page.fill("#search-field", query)
-    settled(page, query)
-
-
-def settled(page: Page, query: str) -> None:
-    until(
-        page, "(query) => document.querySelector('[data-search]').dataset.settled === query", query
-    )
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator(".search-hit-title").all_inner_texts()
 
 
 class TestAnswers:

@@ -13,11 +13,12 @@ from site_builder.render.template_files import packaged_folder
 
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
 LEADS_AWAY = "moved.html"  # the browser has left it before anything can be measured
-OF_MANY_TEAMS = "parts.html"  # in none of these sites; its component stands in the gallery
+# Of a site with so many teams that its lists stand by unit; nothing else of that site is looked at.
+OF_MANY_TEAMS, MANY = "pages/parts.html", "many"
 TEMPLATES = sorted(
     f"pages/{path.name}"
     for path in (packaged_folder() / "pages").glob("*.html")
-    if path.name not in {LEADS_AWAY, OF_MANY_TEAMS}
+    if path.name != LEADS_AWAY
 )
 PHONES = (320, 390)
 ZOOMED = 640  # px; a desk of 1280 px at 200 %

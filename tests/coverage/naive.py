@@ -1,7 +1,7 @@
 """The coverage of a team computed a second time, from nothing but its bare YAML files.
 
 No code of the program is used: other readers, other arithmetic, other words. It knows only how the
-demo is written. `STATES` of the demo must be those of the program.
+demo is written. `naive_records` and `naive_places` have the rest, `naive_state` how a team stands.
 """
 
 import re
@@ -77,12 +77,19 @@ def spans(texts: list[str], count: int, months: int) -> int:
     )
 
 
+def words(value: Any) -> list[str]:
+    """A list, or words with commas between them."""
+    return value if isinstance(value, list) else re.split("[、,，]", value) if value else []
+
+
 class Naive:
     """A team by its folder."""
 
     def __init__(self, content: Path, folder: str) -> None:
+        self.content = content
         self.home = content / folder
         self.team = load(self.home / "team.yaml")
+        self.name = self.team["名称"]
         self.people = [
             one
             for one in load(self.home / "members.yaml")
@@ -97,6 +104,11 @@ class Naive:
             for one in records(self.home, "awards-*.yaml")
             if one.get("状态", "已表彰") == "已表彰"
         ]
+        self.topics = records(self.home, "topics/*.md") + [
+            one
+            for one in records(content, "teams/*/*/topics/*.md")
+            if self.name in words(one.get("合作班组"))
+        ]
         self.counts = sorted(records(self.home, "counts.yaml"), key=lambda one: one["日期"])
 
     def latest(self, name: str) -> int | None:
@@ -109,10 +121,6 @@ class Naive:
     def of_lessons(self, suits: Callable[[dict[str, Any]], bool]) -> float:
         held = [one for one in self.trainings if within(one["日期"], 12)]
         return sum(map(suits, held)) / len(held)
-
-
-def _list(value: Any) -> list[str]:
-    return value if isinstance(value, list) else re.split("[、,，]", value or "")
 
 
 def _aligned(team: Naive) -> float | None:
@@ -192,7 +200,7 @@ VALUES: dict[str, Callable[[Naive], float | None]] = {
     "G5.2": lambda t: spans(_posts(t, talk=True), 3, 1),
     "G5.3": _duties,
     "G5.4": _survey,
-    "R2.3": lambda t: t.of_lessons(lambda one: bool(LIVELY & set(_list(one.get("形式"))))),
+    "R2.3": lambda t: t.of_lessons(lambda one: bool(LIVELY & set(words(one.get("形式"))))),
     "R2.4": lambda t: t.of_lessons(lambda one: one.get("时段") in SUITABLE),
     "R2.6": lambda t: t.of_lessons(lambda one: one.get("内容类别") in CORE),
     "R4.1": lambda t: t.part(t.latest("学习档案")),

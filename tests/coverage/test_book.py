@@ -203,6 +203,14 @@ def test_a_reviewer_is_named_only_where_all_of_that_name_agreed(
     assert row_of(book, "G3.1").proofs[0].approved == said
 
 
+def test_an_office_may_review_and_is_named() -> None:
+    rule = file("rules/learning.md", RULE.format(by="处工会办公室"))
+    found = bulletin(RULED + team(roster(member("沈秋实", "")), rule), channel=Channel.PRINT)
+    assert not [one for one in found.problems if one.span.path.endswith("learning.md")]
+    book = whole(found.value)
+    assert row_of(book, "G3.1").proofs[0].approved == "处工会办公室审核，2026年1月5日"
+
+
 @pytest.mark.parametrize("rest", NOT_ON_PAPER)
 def test_a_name_that_is_withheld_is_nowhere_in_the_book(rest: str) -> None:
     shared = file(

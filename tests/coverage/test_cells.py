@@ -110,11 +110,3 @@ def test_a_new_team_is_starting_for_ninety_days() -> None:
     assert state("G3.2", rest="启用: 2026-05-01\n") is State.STARTING
     assert state("G3.2", rest="启用: 2026-04-16\n") is State.MISSING
     assert cells(rest="启用: 2026-05-01\n")["G3.2"].before is None
-
-
-def test_one_record_changes_only_the_cells_it_is_evidence_for() -> None:
-    before = cells(sessions("2026-05-01", "2026-06-10"))
-    after = cells(sessions("2026-05-01", "2026-06-10", "2026-07-01"))
-    changed = [number for number in before if before[number].state is not after[number].state]
-    assert changed == ["G3.2"]
-    assert [one for one in before if before[one].found.value != after[one].found.value] == ["G3.2"]

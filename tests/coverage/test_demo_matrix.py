@@ -6,7 +6,10 @@ import pytest
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.coverage.cells import State
-from tests.coverage.naive import VALUES, Naive
+from tests.coverage.naive import VALUES, Naive, load
+from tests.coverage.naive_places import PLACES
+from tests.coverage.naive_records import RECORDS
+from tests.coverage.naive_state import state
 from tests.whole import DEMO, built
 
 
@@ -15,13 +18,23 @@ def demo() -> Bulletin:
     return built(DEMO).bulletin
 
 
-@pytest.mark.parametrize("number", VALUES)
+RULES = {one["编号"]: one for one in load(DEMO / "campaign/campaign.yaml")["达标规则"]}
+SECOND = VALUES | PLACES | RECORDS
+
+
+def test_the_second_computation_knows_every_criterion() -> None:
+    assert sorted(SECOND) == sorted(RULES) == sorted(str(one.id) for one in demo().coverage.rules)
+
+
+@pytest.mark.parametrize("number", SECOND)
 def test_a_second_computation_comes_to_the_same(number: str) -> None:
     for folder, team in demo().coverage.teams.items():
         (cell,) = (one for one in team.cells if str(one.rule.id) == number)
-        plain = VALUES[number](Naive(DEMO, folder))
+        bare = Naive(DEMO, folder)
+        plain = SECOND[number](bare)
         value = None if cell.found.value is None else float(cell.found.value)
-        assert value == pytest.approx(plain), (folder, number)
+        assert value == pytest.approx(None if plain is None else float(plain)), (folder, number)
+        assert cell.state == state(bare, RULES[number], plain), (folder, number)
 
 
 def test_every_cell_that_has_something_shows_it_in_a_file_of_the_content() -> None:

@@ -1,7 +1,7 @@
 """Hostile files laid into a small site, many at once or one alone.
 
 Real files lie in `corpus/`: `posts/` become posts of one team, `drawings/` pictures shown by a post
-each, and `teams/NAME/` teams of their own. Larger ones are made by the recipes of `texts` and
+each, `screens/` and `walls/` what they are, and `teams/NAME/` teams of their own. Larger ones are made by the recipes of `texts` and
 `recipes`. A file is named by its path in the content folder.
 """
 
@@ -53,7 +53,7 @@ def made() -> dict[str, bytes]:
 
 
 def texts(length: int, names: Iterable[str] = tuple(TEXTS)) -> dict[str, bytes]:
-    return {f"{CREW}/posts/{name}-{length}.md": _post(name, TEXTS[name](length)) for name in names}
+    return {f"{CREW}/posts/{name}-{length}.md": post(name, TEXTS[name](length)) for name in names}
 
 
 def plans() -> Iterator[dict[str, bytes]]:
@@ -90,7 +90,7 @@ def noise(seed: int, length: int) -> bytes:
     """Signs that mean something to one of our readers, in any order."""
     chance = random.Random(seed)  # noqa: S311  (no secret)
     signs = "[]()<>*_`!#-+|:=~^&\\\"'{}\n\n\n  \t　：－“”【】（）ab班1x"
-    return _post(f"noise {seed}", "".join(chance.choices(signs, k=length)))
+    return post(f"noise {seed}", "".join(chance.choices(signs, k=length)))
 
 
 def _placed(place: str, data: bytes) -> dict[str, bytes]:
@@ -99,13 +99,15 @@ def _placed(place: str, data: bytes) -> dict[str, bytes]:
         return {f"{CREW}/posts/{rest}": data}
     if kind == "drawings":
         return _shown(rest, data)
+    if kind in {"screens", "walls"}:
+        return {place: data}
     name, _, file = rest.partition("/")
     return _alone(name, file, data)
 
 
 def _shown(name: str, data: bytes) -> dict[str, bytes]:
-    post = _post(f"图 {name}", f"![图](../photos/{name})")
-    return {f"{CREW}/photos/{name}": data, f"{CREW}/posts/shows-{name}.md": post}
+    shown = post(f"图 {name}", f"![图](../photos/{name})")
+    return {f"{CREW}/photos/{name}": data, f"{CREW}/posts/shows-{name}.md": shown}
 
 
 def _alone(name: str, file: str, data: bytes) -> dict[str, bytes]:
@@ -113,5 +115,5 @@ def _alone(name: str, file: str, data: bytes) -> dict[str, bytes]:
     return {f"teams/hostile/{name}/team.yaml": team, f"teams/hostile/{name}/{file}": data}
 
 
-def _post(title: str, body: str) -> bytes:
+def post(title: str, body: str) -> bytes:
     return _POST.format(title=title, body=body).encode("utf-8", "surrogatepass")

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Built
+from site_builder.build import Built, Stop
 from site_builder.problems.text import render_text
 from tests.hostile import sites
+from tests.hostile.settings import ruling
 from tests.hostile.sites import CREW, EVIL, SECRET, WITNESS
 from tests.whole import built
 
@@ -131,6 +132,36 @@ def test_a_plan_beyond_all_measure_is_refused_alone(name: str, tmp_path: Path) -
     assert f"teams/hostile/{name}/plan-2026.yaml" in told(site)
 
 
+_USUAL_RUN = ("script", "zone-outside", "in-each-other", "threshold-digits", "words-of-pages")
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [(name, files) for name, files in ruling() if name.partition(": ")[2] in _USUAL_RUN],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_no_setting_runs_leads_out_or_is_passed_over(
+    name: str, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    site = built(sites.write(files, tmp_path))
+    assert_nothing_out(site)
+    if site.stopped is None:
+        assert_harmless(site)
+    said = {one.code for one in site.problems if one.span.path in files}
+    assert said or name.endswith(": script")
+
+
+def test_of_a_pasted_list_of_numbers_the_first_are_told_and_nothing_is_published(
+    tmp_path: Path,
+) -> None:
+    path = f"{CREW}/posts/list.md"
+    numbers = "".join(f"\n- 139{number:08}\n" for number in range(300))
+    site = built(sites.write({path: sites.post("名单", numbers)}, tmp_path))
+    assert site.stopped is Stop.PRIVACY
+    assert told(site) == {path: {"P122", "P133"}}
+    assert len(site.problems) == 101
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_no_link_leads_out_of_the_content(tmp_path: Path) -> None:
     content = sites.write({}, tmp_path)
@@ -151,7 +182,8 @@ def test_no_hostile_file_takes_two_seconds(tmp_path: Path) -> None:
     built(sites.write({}, tmp_path / "first"))
     slow: dict[str, float] = {}
     noise = ({f"{CREW}/posts/noise-{n}.md": sites.noise(n, 400 * n)} for n in range(1, 60))
-    for number, files in enumerate((*sites.each(), *noise)):
+    settings = (files for _, files in ruling())
+    for number, files in enumerate((*sites.each(), *settings, *noise)):
         content = sites.write(files, tmp_path / str(number))
         start = time.process_time()
         site = built(content)
@@ -160,4 +192,5 @@ def test_no_hostile_file_takes_two_seconds(tmp_path: Path) -> None:
             slow[max(files)] = spent
         if site.stopped is None:
             assert_harmless(site)
+        assert_nothing_out(site)
     assert slow == {}

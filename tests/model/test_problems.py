@@ -1,5 +1,6 @@
 """One mistake in a field: one problem, at its place, and no more lost than must be."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -470,6 +471,22 @@ class TestScreening:
         assert (problem.code, problem.span.line, problem.span.column) == ("P122", 3, 7)
         assert problem.span.length == 11
         assert "12345678" not in repr(problem.facts)
+
+    @pytest.mark.parametrize(
+        ("written", "codes"),
+        [
+            ("139{:08}", {"P122": 100, "P133": 1}),
+            ("a{}@example.com", {"W122": 100, "W141": 1}),
+        ],
+    )
+    def test_of_very_many_numbers_most_are_only_counted(
+        self, written: str, codes: dict[str, int]
+    ) -> None:
+        lines = (f"- {written.format(number)}\n" for number in range(1_000))
+        text = f"---\n标题: 分享\n类型: 分享\n日期: 2026-06-18\n---\n{''.join(lines)}"
+        found = entries(f"{CREW}/posts/a.md", text).problems
+        assert Counter(one.code for one in found) == codes
+        assert (found[-1].span.line, found[-1].facts) == (106, {"count": "900"})
 
     def test_an_office_number_may_be_written(self) -> None:
         text = "标题: 甲\n个人信息联系人: {部门: 工会, 电话: 139-1234-5678}\n办公电话白名单: 13912345678\n"

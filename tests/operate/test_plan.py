@@ -41,12 +41,18 @@ SITE = """-- site.yaml --
 班组长: 单志远
 人数: 8
 愿景: 稳
+-- teams/crew-1/suggestions-2026.yaml --
+- {标题: LONG, 日期: 2026-06-01, 答复: 换了, 答复日期: 2026-06-05, 状态: 完成}
+- {标题: 加盏灯, 日期: 2026-06-01, 答复: 装了, 答复日期: 2026-06-04, 状态: 完成}
+- {标题: 换把锁, 日期: 2026-06-01, 答复: 换了, 答复日期: 2026-06-03, 状态: 完成}
+-- teams/crew-1/mentoring.yaml --
+- {师傅: 单志远, 徒弟: 吴小青, 开始: 2026-01-05, 结束: 2026-12-31, 状态: 结对}
 -- teams/crew-2/team.yaml --
 名称: 二班
 班组长: 单志远
 人数: 8
 愿景: 快
-"""
+""".replace("LONG", "绳子断股没有人管" * 30)
 
 
 def slide(ident: str, text: str, when: list[list[int]] | None = None) -> dict[str, object]:
@@ -117,6 +123,11 @@ def test_what_a_screen_does_not_show_is_told_with_the_reason(content: Path) -> N
     assert "一班（teams/crew-1/team.yaml）" not in done.output
     assert "下周停电（news/2026/later.md）：还没到时候，2026-07-20 起上屏" in done.output
     assert "没有同意姓名上大屏" in done.output
+    assert "换把锁（teams/crew-1/suggestions-2026.yaml）：做成页的是一年内答复的" in done.output
+    assert "加盏灯（" not in done.output
+    assert "（teams/crew-1/mentoring.yaml）：做成页的是正在带、两人都同意具名的" in done.output
+    assert "太长，没有放全：" in done.output
+    assert "…”（teams/crew-1/suggestions-2026.yaml:1）：长了 " in done.output
 
 
 def test_a_time_of_day_is_that_of_the_day_asked_for(content: Path) -> None:

@@ -22,6 +22,7 @@ OPERATIONS = (
     "read",
     "kind",
     "write_new",
+    "settle",
     "replace",
     "delete",
     "make_folder",
@@ -97,18 +98,22 @@ def break_nth(patch: pytest.MonkeyPatch, number: int, fail: Failure) -> list[str
     return done
 
 
-def no_space() -> None:
-    raise OSError(errno.ENOSPC, "full")
+def fails(number: int) -> None:
+    raise OSError(number, os.strerror(number))
 
 
+no_space = partial(fails, errno.ENOSPC)
+
+
+@pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
 def test_any_failing_operation_leaves_a_site_and_the_next_build_completes_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fault: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in count(1):
         output = tmp_path / str(number)
         publish(OLD, output)
         with monkeypatch.context() as patch:
-            done = break_nth(patch, number, no_space)
+            done = break_nth(patch, number, partial(fails, fault))
             with suppress(DiskTrouble):
                 publish(NEW, output)
         assert_stands(output)

@@ -66,6 +66,16 @@ def test_a_file_of_no_use_or_of_a_bad_name_is_reported_once(
     assert sum(p.code == code for p in problems) == 1
 
 
+def test_a_path_too_long_for_windows_is_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / ("a" * 70) / ("b" * 70) / ("c" * 70)
+    folder.mkdir(parents=True)
+    (folder / "d.md").write_text("x")
+    (folder.parent / f"{'e' * 35}.md").write_text("x")
+    (problem,) = read_content(tmp_path).problems
+    assert (problem.code, problem.span.path.count("/")) == ("E179", 2)
+    assert problem.facts == {"count": "212", "limit": "180"}
+
+
 def test_names_that_differ_in_capitals_only_are_reported(tmp_path: Path) -> None:
     unpack("-- a.md --\nx\n-- A.md --\ny\n", tmp_path)
     assert codes(tmp_path) == [("E175", "a.md")]
@@ -136,8 +146,8 @@ def test_what_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.Mo
     unpack("-- a.md --\nx\n-- b/c.md --\nx\n-- d.md --\nx\n", tmp_path)
     scandir, read_bytes = os.scandir, Path.read_bytes
 
-    def closed_scandir(path: Path) -> "os._ScandirIterator[str]":
-        if path.name == "b":
+    def closed_scandir(path: str | Path) -> "os._ScandirIterator[str]":
+        if Path(path).name == "b":
             raise PermissionError
         return scandir(path)
 

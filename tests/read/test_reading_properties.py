@@ -124,6 +124,7 @@ def test_what_cannot_be_read_gives_exactly_one_error(text: str, path: str) -> No
 
 
 @given(text=TEXTS, path=PATHS)
+@example(text=" -名称: \n\xa0 a: ", path="a.yaml")
 @settings(max_examples=400)
 def test_a_mended_file_needs_no_repair_and_means_the_same(text: str, path: str) -> None:
     before = parse(text, path)
@@ -170,6 +171,7 @@ VALUES = st.recursive(
     flow=st.sampled_from([False, None]),
     indent=st.integers(2, 4),
 )
+@example(value={"_": {"a": '1 "', "_": "\t}"}}, style=None, flow=None, indent=2)
 @settings(max_examples=200)
 def test_proper_yaml_is_read_the_same_with_and_without_repairs(
     *, value: object, style: str | None, flow: bool | None, indent: int

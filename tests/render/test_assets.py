@@ -105,3 +105,12 @@ def test_components_use_only_tokens_that_exist(style: Path) -> None:
     known = set(re.findall(r"(--[\w-]+):", (STYLES / "tokens.css").read_text(encoding="utf-8")))
     used = set(re.findall(r"var\((--[\w-]+)", style.read_text(encoding="utf-8")))
     assert used <= known
+
+
+def test_what_is_multiplied_has_a_unit() -> None:
+    """A bare 0 in `calc` is a number: Firefox then draws lines as wide as if nothing were said."""
+    texts = [path.read_text(encoding="utf-8") for path in packaged_folder().rglob("*.css")]
+    sizes = set(re.findall(r"width: calc\(var\((--[\w-]+)\) \*", "".join(texts)))
+    bare = set(re.findall(r"(--[\w-]+): 0;", "".join(texts)))
+    assert "--thread-core" in sizes
+    assert sizes & bare == set()

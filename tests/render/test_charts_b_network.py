@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -86,6 +87,14 @@ def test_where_there_is_no_room_the_short_label_stands_and_now_goes_first() -> N
     assert found.overlaps() == []
     long = Stop(0.4, "中止：" + "为什么" * 30, Station.STOPPED, "中止")
     assert "中止" in seen(drawings(network_map(two(long)))["wide"])
+
+
+def test_labels_of_stations_keep_their_distance_from_each_other() -> None:
+    stops = tuple(Stop(at / 100, f"{at}.5%", Station.DONE) for at in range(10, 50, 3))
+    found = drawings(network_map(two(*stops)))["wide"]
+    labels = [one.box for one in found.texts if one.text.endswith("%")]
+    assert len(labels) > 1
+    assert not any(a.wider(4.9).meets(b) for a, b in combinations(labels, 2))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -24,9 +24,11 @@ from tests.render.prose_site import assert_has_words
 
 
 def file_of(folder: Path, name: str, data: bytes, size: int | None = None) -> PictureFile:
-    disk = folder / f"{len(list(folder.iterdir()))}"
+    number = len(list(folder.iterdir()))
+    disk = folder / f"{number}"
     disk.write_bytes(data)
-    return PictureFile(f"teams/x/photos/{name}", disk, len(data) if size is None else size)
+    size = len(data) if size is None else size
+    return PictureFile(f"teams/x/photos/{name}", disk, size, (number,))
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -148,8 +150,20 @@ def test_a_photo_saved_anew_is_opened_anew(tmp_path: Path) -> None:
     shop.develop(before.path)
     made = shop.artifacts
     saved_anew = file_of(tmp_path, "a.jpg", saved(halves(300, 700), "JPEG"))
-    again = PictureShop([replace(saved_anew, changed=1)], memory=memory)
+    again = PictureShop([saved_anew], memory=memory)
     again.develop(before.path)
+    assert again.artifacts != made
+
+
+def test_a_photo_of_which_nothing_tells_a_change_is_opened_each_time(tmp_path: Path) -> None:
+    memory = Memory()
+    photo = replace(file_of(tmp_path, "a.jpg", saved(halves(700, 300), "JPEG")), stamp=None)
+    shop = PictureShop([photo], memory=memory)
+    shop.develop(photo.path)
+    made = shop.artifacts
+    photo.disk.write_bytes(saved(halves(300, 700), "JPEG"))
+    again = PictureShop([photo], memory=memory)
+    again.develop(photo.path)
     assert again.artifacts != made
 
 

@@ -50,6 +50,29 @@ def test_without_script_the_name_stands_there(browser: Browser, server: Server) 
         assert page.inner_text("noscript") == "请打开 JavaScript。"
 
 
+def test_a_long_name_breaks_between_its_words_only(browser: Browser) -> None:
+    name = "一线货运处创建学习型班组宣传栏，门厅旁边的休息室"
+    shell = screen_shell(FILES, face(name=name)).data.decode()
+    with browser.new_page(java_script_enabled=False) as page:
+        for width, height in ((960, 540), (540, 960)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.set_content(shell)
+            heading = page.locator("h1")
+            assert heading.inner_text() == name
+            lines = page.evaluate("""() => Array.from(document.querySelector("h1").childNodes)
+              .filter((one) => one.nodeType === 3).map((one) => {
+                const range = document.createRange();
+                range.selectNodeContents(one);
+                return range.getClientRects().length;
+              })""")
+            assert len(lines) > 3
+            assert set(lines) == {1}
+            box = heading.bounding_box()
+            assert box is not None
+            assert box["y"] > 0
+            assert box["y"] + box["height"] < height
+
+
 def test_the_slides_come_round_in_order(glass: Glass) -> None:
     texts: list[str] = []
     for _ in range(14):

@@ -27,7 +27,7 @@ _WHOLE = """(slide) => {
 def files() -> dict[str, bytes]:
     """All files of the screens by their address."""
     bulletin, materials = edition(DEMO)
-    return {f"/{one.path}": one.data for one in render_screens(bulletin, materials).value}
+    return {f"/{one.path}": one.data for one in render_screens(bulletin, materials).value.artifacts}
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable
 from random import Random
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Error
 
 from tests.screens.glass import HOST, Glass, switch_on
-from tests.screens.made import HOME, ID, NOON, build, face, named, published, slide
+from tests.screens.made import HOME, ID, NOON, PLAYER, build, face, named, published, slide
 from tests.screens.server import (
     Answer,
     Server,
@@ -268,7 +269,8 @@ class TestPowerCuts:
 
     STEPS = (
         *("now.json", "build.json", "1.webp", "2.webp"),
-        *("builds kept", "current kept", "shown"),
+        *("builds kept", "current kept", "shown", "good kept"),
+        *("players kept", "3.page"),
     )
 
     @pytest.mark.parametrize("step", STEPS)
@@ -294,22 +296,26 @@ class TestPowerCuts:
     def cut_at(self, step: str, glass: Glass, cut: Callable[[], None]) -> None:
         """Update until this step, and cut the power there."""
         hit = False
-        pictures = 0
+        pictures = pages = 0
 
         def watching(address: str, answer: Answer) -> Answer | None:
-            nonlocal hit, pictures
+            nonlocal hit, pictures, pages
             pictures += address.endswith(".webp")
+            pages += address.endswith("index.html")
             here = f"{pictures}.webp" if address.endswith(".webp") else address
+            here = f"{pages}.page" if address.endswith("index.html") else here
             if step.rpartition(" ")[2] in here:
                 hit = True
                 cut()
                 return None
             return answer
 
-        glass.server.files = published(build("B", NEW))
+        player = PLAYER + b"window.slogan = 'new';" if "player" in step else PLAYER
+        look = face(name="大门厅") if step.endswith("page") else None
+        glass.server.files = published(build("B", NEW), player, look)
         glass.server.trick = watching
         if step.endswith("kept"):
-            glass.do(self.SIGNAL.replace("KEY", "B" if step == "builds kept" else "current"))
+            glass.do(self.SIGNAL.replace("TOLD", self.TOLD[step]))
         for _ in range(100):
             try:
                 glass.advance(1)
@@ -322,11 +328,19 @@ class TestPowerCuts:
         assert hit
 
     # Tells the server when a build is handed to the store, before that has finished.
+    TOLD = MappingProxyType(
+        {
+            "builds kept": "key === 'B'",
+            "current kept": "key === 'current' && value.build === 'B'",
+            "good kept": "key === 'current' && value.build === 'B' && value.good",
+            "players kept": "key === 'players'",
+        }
+    )
     SIGNAL = """{
       const plain = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (value, key) {
         const asked = plain.call(this, value, key);
-        if (key === 'KEY' && value.build === 'B') new Image().src = '/kept';
+        if (TOLD) new Image().src = '/kept';
         return asked;
       };
       0;

@@ -1,4 +1,4 @@
-// What is wrong with the slide of this page: letters too small, text outside of its margins or over other text.
+// What is wrong with the slide of this page: letters too small, text outside of its margins, over other text, a drawing or the line.
 (floor) => {
   const slide = document.querySelector("section.slide");
   const edge = slide.getBoundingClientRect();
@@ -30,5 +30,13 @@
     const down = Math.min(one.ink.bottom, other.ink.bottom) - Math.max(one.ink.top, other.ink.top);
     if (across > 4 && down > 4) faults.push(`over each other: ${one.said} | ${other.said}`);
   }));
+  for (const drawn of slide.querySelectorAll(".scene svg, .flower svg, .rail")) {
+    const area = drawn.getBoundingClientRect();
+    boxes.filter((one) => !one.drawn).forEach(({ ink, said }) => {
+      const across = Math.min(ink.right, area.right) - Math.max(ink.left, area.left);
+      const down = Math.min(ink.bottom, area.bottom) - Math.max(ink.top, area.top);
+      if (across > 4 && down > 4) faults.push(`over a drawing or the line: ${said}`);
+    });
+  }
   return faults;
 }

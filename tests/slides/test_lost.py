@@ -10,7 +10,7 @@ from site_builder.problems import Language, Span
 from site_builder.render.site import read_wording
 from site_builder.render.template_files import find_templates
 from site_builder.views.fitting.fit import Fitter
-from site_builder.views.slides.lost import lost_texts, too_long, worst_of
+from site_builder.views.slides.lost import cut_on, lost_texts, too_long, worst_of
 from site_builder.views.slides.setting import Lost
 from site_builder.views.slides.slide import Slide
 from site_builder.views.slides.table import slides_of
@@ -96,6 +96,23 @@ def test_a_composed_text_is_found_by_its_longest_piece_and_else_by_its_file() ->
     (one,) = [one for one in slides(team(suggestions("换", "绳" * 300))) if one.record]
     (elsewhere,) = lost_texts([one], SCREEN, {one.record.partition("#")[0]: "- 别的\n"})
     assert elsewhere[1] == Span("teams/crew-1/suggestions-2026.yaml")
+
+
+def test_a_text_that_is_nobodys_has_the_place_of_the_screen_or_of_the_site() -> None:
+    found = slides(team(suggestions("换了", "绳子" * 150)))
+    (one,) = [slide for slide in found if slide.kind is SlideKind.SUGGESTION]
+    plan = plan_of(bulletin(team(), channel=Channel.SCREEN).value, WIDE)
+    own = {"teams/crew-1/team.yaml": "名称: 一班\n口号: 绳子绳子\n"}
+    for source, texts, team_of, path in (
+        ("", {}, "", "site.yaml"),
+        ("screens/hall.yaml", {}, "", "screens/hall.yaml"),
+        ("", own, "teams/crew-1", "site.yaml"),
+        ("", {"teams/crew-1/a.yaml": "绳子" * 150}, "teams/crew-1", "teams/crew-1/a.yaml"),
+    ):
+        slide = replace(one, record="", team=team_of)
+        hung = replace(plan, source=source)
+        (told,) = cut_on(hung, [slide], WORDS, texts, {})
+        assert told.span.path == path
 
 
 def test_of_several_screens_the_one_that_cuts_the_most_is_told() -> None:

@@ -10,11 +10,12 @@ from site_builder.model.screen_choices import SlideKind
 from tests.equipment import program
 from tests.sites import team
 from tests.slides.projected import TALL, WIDE, Stage, one_of_each, projected
+from tests.stress.short import SHORT
 from tests.stress.site import write_one_file, write_stress
 from tests.support import unpack
 from tests.whole import DEMO
 
-FAR = (Stage(floor=51, body=72), Stage(1080, 1920, 51, 72))  # a 55-inch screen seen from 6 m
+FAR = (Stage(floor=56, body=79), Stage(1080, 1920, 56, 79))  # a 55-inch screen seen from 6.6 m
 JUDGE = (Path(__file__).parent / "overflow.js").read_text(encoding="utf-8")
 MOST = 12  # slides of one kind of a site with hundreds of records
 STAGES = (WIDE, TALL)
@@ -32,6 +33,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def stress(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_stress(tmp_path_factory.mktemp("stress"))
+
+
+@pytest.fixture(scope="module")
+def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return unpack(SHORT, tmp_path_factory.mktemp("short") / "content")
 
 
 def faults(
@@ -91,6 +97,15 @@ def test_a_site_of_one_file_has_slides_to_show(
     browser: Browser, stage: Stage, tmp_path: Path
 ) -> None:
     assert faults(browser, write_one_file(tmp_path), stage) == {}
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=("wide", "tall"))
+def test_the_shortest_content_has_every_kind_of_slide(
+    browser: Browser, stage: Stage, short: Path
+) -> None:
+    assert faults(browser, short, stage) == {}
+    kinds = {one.slide.kind for one in projected(short, stage).shown}
+    assert set(SlideKind) - kinds == {SlideKind.QR, SlideKind.PRE_SHIFT, SlideKind.RESULT}
 
 
 @pytest.mark.parametrize("stage", [*STAGES, *FAR], ids=("wide", "tall", "far", "far-tall"))

@@ -19,7 +19,7 @@ def files(memory: Memory | None = None) -> dict[str, Artifact]:
     bulletin, materials = edition(DEMO)
     found = render_screens(bulletin, materials, memory or MEMORY)
     assert found.problems == ()
-    return {one.path: one for one in found.value}
+    return {one.path: one for one in found.value.artifacts}
 
 
 def test_every_screen_has_a_build_and_what_points_at_it() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from site_builder.assemble.parts import MOST_TOGETHER
 from site_builder.model.choices import Iluo, LineColour, PostKind
 from tests.stress import records
 from tests.stress.records import Record
@@ -54,6 +55,19 @@ def write_one_file(folder: Path) -> Path:
     """The settings and one team of one file: the least that anyone writes."""
     team = {"名称": "货装一班", "班组长": "单志远", "人数": "8"}
     return _write(folder, {**_settings("一线"), "teams/crew/team.yaml": team})
+
+
+def write_many(folder: Path) -> Path:
+    """More teams than stand in one list, in two units, and one training in each unit."""
+    files: dict[str, object] = _settings("一线")
+    training = {"日期": "2026-03-04", "内容": "网绳打结", "学时": 1, "形式": "研讨", "参加": 5}
+    for unit, teams in (("loading", MOST_TOGETHER), ("night", 1)):
+        files[f"teams/{unit}/unit.yaml"] = {"名称": f"{unit}科", "类型": "科"}
+        files[f"teams/{unit}/t00/training-2026.yaml"] = [training]
+        for number in range(teams):
+            team = {"名称": f"{unit}{number}班", "班组长": "单志远", "人数": "8"}
+            files[f"teams/{unit}/t{number:02d}/team.yaml"] = team
+    return _write(folder, files)
 
 
 def write_empty(folder: Path) -> Path:

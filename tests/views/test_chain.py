@@ -76,6 +76,7 @@ class TestCounting:
 
 class TestPages:
     RESULTS, TEAM = "results/index.html", "teams/crew/index.html"
+    WHERE = (RESULTS, TEAM)
 
     def test_the_results_tell_the_whole_way_in_one_sentence(self, site: Site) -> None:
         assert "2026年上了 4 堂课" in site[self.RESULTS]
@@ -97,6 +98,12 @@ class TestPages:
     def test_a_team_sees_what_came_of_its_own_lessons(self, site: Site) -> None:
         assert "学了用，用了成" in site[self.TEAM]
         assert "学了用，用了成" not in site["teams/other/index.html"]
+        heads = {page: site.html[page].partition("chain-list-title")[2] for page in self.WHERE}
+        named = [
+            heads[page].partition("chain-list-way")[0].count("team-link") for page in self.WHERE
+        ]
+        assert named[0]
+        assert not named[1]
 
     def test_lessons_that_led_nowhere_are_not_drawn(self, tmp_path: Path) -> None:
         lesson = f"- {{日期: 2026-05-06, {_HELD}, 内容: 白上了一课}}\n"
@@ -106,5 +113,5 @@ class TestPages:
     def test_the_first_stage_nothing_has_reached_is_said_once(self, tmp_path: Path) -> None:
         begun = LESSONS.replace("数值: 17", "数值: 25").replace("阶段: 结题", "阶段: 执行")
         page = Site(begun.replace("结题日期: 2026-06-30\n", "") + END, tmp_path)[self.RESULTS]
-        assert "还没有到目标的" in page
-        assert "还没有写进标准的" not in page
+        assert "都还在路上" in page
+        assert "还没写进标准" not in page

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.views.changed import changed_on
+from site_builder.views.frame import Assets, frame_of
 from site_builder.views.pages import make_pages
 from tests.factories import SITE, TEAM, bulletin_of, page_at, words_of
 
@@ -33,6 +34,8 @@ def test_the_latest_day_written_counts(tmp_path: Path) -> None:
 
 
 def test_a_page_says_when_it_last_changed(tmp_path: Path) -> None:
-    pages = make_pages(bulletin_of(SITE + TEAM + TOPIC, tmp_path), words_of())
-    assert page_at(pages, "teams/crew/topics/coil.html").changed == "2026年5月31日"
-    assert page_at(pages, "topics/index.html").changed == ""
+    bulletin, words = bulletin_of(SITE + TEAM + TOPIC, tmp_path), words_of()
+    pages = make_pages(bulletin, words)
+    frame = frame_of(bulletin, words, pages, Assets("", "", ""))
+    assert frame.around(page_at(pages, "teams/crew/topics/coil.html")).changed == "2026年5月31日"
+    assert frame.around(page_at(pages, "topics/index.html")).changed == ""

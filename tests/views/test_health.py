@@ -50,6 +50,28 @@ def test_teams_without_anything_to_do_stand_together_at_the_end() -> None:
     assert [one.name for one in view.at_ease] == ["crew-2"]
 
 
+def test_of_many_things_to_do_the_first_are_shown_and_the_others_folded() -> None:
+    late = "类别: 工效\n阶段: 选题\n组长: 单志远\n开始: 2026-01-05\n期限: 2026-02-01"
+    topics = [
+        file(f"topics/{number}.md", f"---\n编号: T-{number}\n标题: 事\n{late}\n---\n好。\n")
+        for number in range(11)
+    ]
+    busy = of_team(team(*topics))
+    assert (len(busy.shown), len(busy.others)) == (8, 3)
+    assert (busy.count, busy.rest) == ("11 件事", "还有 3 项")
+
+
+def test_many_teams_with_something_to_do_are_each_to_be_unfolded() -> None:
+    def many(count: int) -> HealthView:
+        late = file("plan-2026.yaml", PLAN)
+        folders = [f"teams/crew-{number:02}" for number in range(count)]
+        return page("\n".join(team(late, folder=folder) for folder in folders))
+
+    few, more = many(12), many(13)
+    assert (len(few.open), few.folded) == (12, ())
+    assert (more.open, len(more.folded)) == ((), 13)
+
+
 def test_problems_are_told_in_the_words_of_the_rules_without_those_of_authors() -> None:
     span = Span(f"{CREW}/plan-2026.yaml", 14)
     told = of_team(team(), Problem("W257", span, {"found": "潘小勇", "shown": "潘**"}))
@@ -111,7 +133,9 @@ def test_what_waits_is_counted_without_its_title() -> None:
     draft = "- {标题: 没写完的事, 日期: 2026-04-12, 发布状态: 草稿}\n"
     view = page(team(file("changes.yaml", waiting * 2 + draft)))
     told = view.patients[1]
-    assert (row(told, "等人审核").when, row(told, "草稿").when) == ("2 条", "1 条")
+    assert (row(told, "等班组长点头").when, row(told, "等作者写完").when) == ("2 条", "1 条")
+    assert row(told, "等班组长点头").note == "最久的等了 94 天"
+    assert row(told, "等班组长点头").text.startswith("在那以前只上网页，标着待审。")
     assert "的事" not in repr(view)
     assert [(one.label, one.value) for one in view.head.facts][2] == ("待审", "3")
 

@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from site_builder.views.interface_table import INTERFACES, Interface
+from site_builder.views.interface import Interface
+from site_builder.views.interface_table import INTERFACES
 from site_builder.views.links import DATA
 from tests.factories import SITE, TEAM, build_text, html_of
 from tests.finished import Finished
@@ -60,6 +62,34 @@ def test_what_a_screen_asks_for_has_the_fields_told(demo: Path) -> None:
         assert set(found) == set(TABLE["screen-now"].names)
 
 
+def called(script: str) -> tuple[str, Any]:
+    """The kind and the content of a file of the search."""
+    kind, _, content = json.loads(f"[{script.strip().removeprefix('siteSearch(')[:-2]}]")
+    return kind, content
+
+
+def in_texts(one: Interface) -> list[str]:
+    """What a part with texts holds of each page, without what is below it."""
+    return [name.removesuffix("[]") for name in one.names if name.startswith("t[]")]
+
+
+def test_the_files_of_the_search_hold_what_is_told(demo: Path) -> None:
+    one = TABLE["search"]
+    found = set()
+    for file in demo.glob("search/*.js"):
+        kind, content = called(file.read_text(encoding="utf-8"))
+        if kind == "t":
+            assert all(
+                [f"t[][{place}]" for place in range(len(row))] == in_texts(one) for row in content
+            )
+        elif kind == "g":
+            found.add(kind)
+        else:
+            found |= {f"{kind}.{name}" for name in content}
+    told = {name.removesuffix("[]") for name in one.names if not name.startswith("t[]")}
+    assert found == told
+
+
 def test_the_properties_of_a_calendar_are_those_told(demo: Path) -> None:
     text = (demo / "calendar.ics").read_text(encoding="utf-8").replace("\r\n", "\n")
     events = re.findall(r"BEGIN:VEVENT\n(.*?)END:VEVENT", text, re.DOTALL)
@@ -92,6 +122,9 @@ def test_an_example_is_what_such_a_file_holds(one: Interface) -> None:
         read = json.loads(one.sample.replace(", …}", "}"))
         ends = {name.rpartition(".")[2] for name in one.names}
         assert {way.rpartition(".")[2] for way in ways(read)} <= ends
+    elif one.kind.en.startswith("JavaScript"):
+        _, rows = called(one.sample)
+        assert [f"t[][{place}]" for place in range(len(rows[0]))] == in_texts(one)
     elif one.key == "calendar":
         assert set(_PROPERTY.findall(one.sample)) - {"BEGIN", "END"} <= set(one.names)
     else:

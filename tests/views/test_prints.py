@@ -4,6 +4,7 @@ from site_builder.model.choices import Channel
 from site_builder.problems import Language
 from site_builder.views.prints.hanging import Hanging, State, hanging
 from site_builder.views.prints.sheet import Printed, rights
+from site_builder.views.prints.story import StoryView
 from site_builder.views.prints.table import make_prints
 from tests.factories import words_of
 from tests.sites import bulletin, file, member, roster, team
@@ -87,3 +88,21 @@ def test_what_does_not_fit_is_refused_with_the_number_of_characters() -> None:
 
 def test_a_month_hangs_until_its_last_day() -> None:
     assert "7月31日" in sheets(crew())["month-crew-1"].foot.until
+
+
+def test_a_story_without_a_picture_has_room_to_draw_one_and_a_stopped_one_says_so() -> None:
+    topic = (
+        "---\n编号: t-1\n标题: 少倒一次手\n类别: 工效\n阶段: {}\n组长: 潘小勇\n"
+        "开始: 2026-05-01\n期限: 2026-12-31\n中止原因: 货改了\n---\n文\n"
+    )
+    for stage, said in (
+        ("实施", "照片还没有，先在这儿手画一张。"),
+        ("中止", "没做到这一步就中止了。"),
+    ):
+        found = sheets(
+            team(
+                file("topics/t.md", topic.format(stage)), roster(member("潘小勇")), leader="潘小勇"
+            )
+        )
+        (view,) = (one.view for one in found.values() if isinstance(one.view, StoryView))
+        assert "".join(line for lines in view.after for line in lines.lines) == said

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.choices import PlanStatus
+from site_builder.model.choices import PlanStatus, Slot
 from site_builder.model.values.amount import Quantity
 from site_builder.model.values.reading import Reading
 from site_builder.model.values.when import read_when
@@ -48,6 +48,7 @@ def test_braces_of_a_fact_are_not_facts() -> None:
 def test_a_choice_has_its_word_in_each_language() -> None:
     assert ZH.choice(PlanStatus.ONGOING) == "进行中"
     assert EN.choice(PlanStatus.ONGOING) == "ongoing"
+    assert EN.choice(Slot.POST_SHIFT) == "after the shift"
 
 
 def test_days_and_months() -> None:
@@ -59,6 +60,7 @@ def test_days_and_months() -> None:
     assert EN.short_day(TODAY) == "15 July"
     assert (EN.weekday(TODAY), EN.short_weekday(TODAY)) == ("Wednesday", "Wed")
     assert (EN.month(TODAY), EN.short_month(TODAY)) == ("July 2026", "July")
+    assert (ZH.brief_month(TODAY), EN.brief_month(TODAY)) == ("2026年7月", "Jul 2026")
     assert (ZH.year(2026), EN.year(2026)) == ("2026年", "2026")
 
 

@@ -20,6 +20,7 @@ class State(StrEnum):
     EXPIRED = "expired"
     NOT_APPLICABLE = "not_applicable"
     STARTING = "starting"
+    UNTOLD = "untold"  # something is missing, and only the team and its office are told what
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Sums:
 class Coverage:
     """The matrix: criteria in the order of their rules, teams and units by folder, all together.
 
-    `since` is the day the trend is measured from.
+    `since` is the day the trend is measured from. Where not the `whole_told`, gaps are untold.
     """
 
     rules: tuple[Rule, ...]
@@ -98,3 +99,4 @@ class Coverage:
     units: Mapping[str, Sums]
     whole: Sums
     since: date
+    whole_told: bool = True

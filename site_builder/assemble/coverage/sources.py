@@ -1,7 +1,7 @@
 """What the cells of a team are judged by: its records, its roster as counts, its places."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -9,7 +9,7 @@ from site_builder.assemble import records
 from site_builder.assemble.bulletin import Team, Unit
 from site_builder.assemble.coverage.found import Evidence
 from site_builder.assemble.desk import Desk
-from site_builder.assemble.shelf import Shelf
+from site_builder.assemble.shelf import Shelf, settled
 from site_builder.model.counts import Copies
 from site_builder.model.entry import Entry
 from site_builder.model.people import Member
@@ -90,8 +90,8 @@ def stock(desk: Desk, shelf: Shelf, displays: Iterable[tuple[str, Display]]) -> 
         entries=cast("Mapping[str, Entry[TeamForm]]", teams),
         seats=_piled(seats),
         copies=_piled(copies),
-        rules=_piled((rules_home(one), one) for one in shelf.rules),
-        awards=_piled((home, one) for one in shelf.awards for home in _given_to(one)),
+        rules=_piled((rules_home(one), one) for one in settled(shelf.rules)),
+        awards=_piled((home, one) for one in settled(shelf.awards) for home in _given_to(one)),
         displays=_piled(displays),
         lines=_lines(desk, shelf.plans),
     )
@@ -100,7 +100,7 @@ def stock(desk: Desk, shelf: Shelf, displays: Iterable[tuple[str, Display]]) -> 
 def _lines(desk: Desk, plans: Iterable[records.Plan]) -> Mapping[tuple[str, str], int]:
     """The line on which each record begins; items of a plan are records too."""
     by_path = {one.path: one for one in desk.entries if isinstance(one.form, Plan)}
-    lines = {(one.path, desk.ident(one)): one.at().line for one in desk.entries}
+    lines = dict(desk.index.register.lines)
     for plan in plans:
         for place, item in enumerate(plan.items):
             lines[plan.source, item.ident] = by_path[plan.source].at("items", place).line
@@ -117,7 +117,7 @@ def sources(team: Team, units: Mapping[str, Unit], held: Stock, workdays: Workda
     folder = team.sign.folder
     around = [folder, *_around(team, units)]
     return Sources(
-        team=team,
+        team=_settled(team),
         entry=held.entries[folder],
         seats=held.seats.get(folder, ()),
         copies=held.copies.get(folder, ()),
@@ -126,6 +126,22 @@ def sources(team: Team, units: Mapping[str, Unit], held: Stock, workdays: Workda
         displays=held.displays.get(folder, ()),
         workdays=workdays,
         lines=held.lines,
+    )
+
+
+def _settled(team: Team) -> Team:
+    """The team without the records that somebody has still to approve."""
+    return replace(
+        team,
+        trainings=settled(team.trainings),
+        topics=settled(team.topics),
+        suggestions=settled(team.suggestions),
+        awards=settled(team.awards),
+        mentorships=settled(team.mentorships),
+        special_skills=settled(team.special_skills),
+        changes=settled(team.changes),
+        posts=settled(team.posts),
+        rules=settled(team.rules),
     )
 
 

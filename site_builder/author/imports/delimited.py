@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-from site_builder.author.imports.grid import Cell, Sheet, unimportable
+from site_builder.author.imports.grid import MOST_CELLS, Cell, Sheet, unimportable
 from site_builder.author.imports.wording import cell_text, looks_shortened
 from site_builder.read.encodings import decode
 from site_builder.read.files import SourceFile
@@ -22,6 +22,7 @@ def read_delimited(data: bytes, name: str) -> Sheet:
     if text is None or not text.strip():
         raise unimportable("E452", name=name)
     rows: dict[int, dict[int, Cell]] = {}
+    total = 0
     try:
         for number, cells in enumerate(
             csv.reader(io.StringIO(text), delimiter=_separator(text)), 1
@@ -33,7 +34,8 @@ def read_delimited(data: bytes, name: str) -> Sheet:
             }
             if row:
                 rows[number] = row
-            if len(rows) > _MOST_ROWS:
+            total += len(row)
+            if len(rows) > _MOST_ROWS or total > MOST_CELLS:
                 raise unimportable("E454", name=name)
     except csv.Error:
         raise unimportable("E453", name=name) from None

@@ -6,6 +6,9 @@ from datetime import date
 
 from site_builder.problems import Problem, Span
 
+MOST_CELLS = 100_000
+"""More than a ledger of a year has, and few enough to be read in a moment."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -6,14 +6,22 @@ import zipfile
 from pathlib import Path
 
 from site_builder.author.imports.delimited import read_delimited
-from site_builder.author.imports.grid import Sheet, unimportable
+from site_builder.author.imports.grid import MOST_CELLS, Sheet, unimportable
 from site_builder.author.imports.workbook import read_workbook
 
 _LARGEST = 20_000_000  # bytes; a ledger of a year is a hundredth of it
+_LONGEST = 2_000_000  # bytes of a text, in which no formatting takes room
 _UNPACKED = 100_000_000
 _SHEETS = 24_000_000  # bytes of tables and their texts, unpacked
 _PARTS = 3_000
+_FORMATS = frozenset({"xl/styles.xml", "xl/workbook.xml"})
 _MERGED = 1_000_000  # cells; a title over a whole row has 16,384
+# What the reader makes an object of: cells and their texts, formats, and what judges cells.
+_MADE = re.compile(
+    rb"<(?:\w+:)?(?:c|row|si|r|xf|font|fill|border|dxf|numFmt|definedName|hyperlink"
+    rb"|conditionalFormatting|cfRule|dataValidation)[\s/>]"
+)
+_ENTITIES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*>")
 _AREA = re.compile(rb'ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"')
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -40,6 +48,8 @@ def open_tables(file: Path) -> tuple[Sheet, ...]:
         raise unimportable("E455", name=file.name)
     if not data or data.startswith(_OTHERS):
         raise unimportable("E452", name=file.name)
+    if len(data) > _LONGEST:
+        raise unimportable("E454", name=file.name)
     return (read_delimited(data, file.name),)
 
 
@@ -55,14 +65,26 @@ def _judge_archive(data: bytes, name: str) -> bool:
             read = sum(parts[one] for one in parts if one.endswith((".xml", ".rels")))
             if len(parts) > _PARTS or sum(parts.values()) > _UNPACKED or read > _SHEETS:
                 raise unimportable("E454", name=name)
-            if any(b"<!DOCTYPE" in archive.read(one) for one in parts if one.endswith(".xml")):
+            if any(_defines(archive.read(one)) for one in parts if one.endswith((".xml", ".rels"))):
                 raise unimportable("E453", name=name)
             texts = [archive.read(one) for one in tables if one.endswith(".xml")]
-            if sum(map(_merged, texts)) > _MERGED:
+            formats = [archive.read(one) for one in parts if one in _FORMATS]
+            made = sum(map(_made, (*texts, *formats)))
+            if sum(map(_merged, texts)) > _MERGED or made > MOST_CELLS:
                 raise unimportable("E454", name=name)
             return any(b"<f" in text for text in texts)
     except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError):
         raise unimportable("E453", name=name) from None
+
+
+def _defines(part: bytes) -> bool:
+    """Whether a part could define entities, which may grow without end."""
+    return any(sign in part for sign in _ENTITIES)
+
+
+def _made(part: bytes) -> int:
+    """How many things would be made of a part, empty or not."""
+    return sum(1 for _ in _MADE.finditer(part))
 
 
 def _merged(sheet: bytes) -> int:

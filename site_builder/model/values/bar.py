@@ -11,9 +11,10 @@ from site_builder.model.yardsticks import YARDSTICKS
 from site_builder.problems import Term
 
 _MEASURE = re.compile(r"([A-Za-z_ -]+?)\s*(?:\(\s*(.*?)\s*\))?")
-_BAR = re.compile(r"(>=|<=|>|<|=)?\s*([0-9]+(?:\.[0-9]+)?)\s*(%)?")
+_WHOLE = re.compile(r"\d{1,9}")
+_BAR = re.compile(r"(>=|<=|>|<|=)?\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(%)?")
 _FRESH = re.compile(
-    r"([0-9]+)\s*(d|day|days|天|日|m|month|months|个月|月|w|week|weeks|周)?", re.IGNORECASE
+    r"([0-9]{1,6})\s*(d|day|days|天|日|m|month|months|个月|月|w|week|weeks|周)?", re.IGNORECASE
 )
 _SPOKEN = {"≥": ">=", "≤": "<=", "不少于": ">=", "不低于": ">=", "不超过": "<=", "至少": ">="}
 _LONG = {"m": 30, "month": 30, "months": 30, "个月": 30, "月": 30, "w": 7, "week": 7, "weeks": 7}
@@ -87,7 +88,7 @@ def _within(yardstick: Yardstick, inner: str, found: str) -> Measuring:
     if yardstick.takes is Takes.NOTHING and not inner:
         return Measuring(yardstick.name)
     bounds = RANGES.get(yardstick.takes)
-    if bounds is not None and inner.isdecimal() and int(inner) in bounds:
+    if bounds is not None and _WHOLE.fullmatch(inner) and int(inner) in bounds:
         return Measuring(yardstick.name, int(inner))
     raise Unreadable("E341", found=found, allowed=_allowed(yardstick), example=yardstick.example)
 

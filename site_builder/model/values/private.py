@@ -63,8 +63,10 @@ _SEPARATORS = (
     r" \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
     r"\-\u2010-\u2015\u2212\uff0d\ufe63._\u00b7\u2022\uff0e\uff65\u30fb"
 )
+_HAN = ("〇零○", "一幺壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 _GAP = rf"[{_SEPARATORS}]{{0,3}}+"
-_DIGIT = r"[\d²³¹⁰⁴-⁹₀-₉①-⑨]"
+_HAN_DIGITS = {sign: value for value, signs in enumerate(_HAN) for sign in signs}
+_DIGIT = rf"[\d²³¹⁰⁴-⁹₀-₉①-⑨{''.join(_HAN)}]"
 _ODD_DIGIT = re.compile(rf"(?![0-9]){_DIGIT}|[Ｘｘ]")
 _RUN = re.compile(rf"{_DIGIT}(?:{_GAP}{_DIGIT}){{10,}}+(?:{_GAP}[XxＸｘ])?")
 _EMAIL = re.compile(
@@ -97,7 +99,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 def private_numbers(text: str) -> tuple[PrivateNumber, ...]:
     """Find ID, bank card and mobile numbers in `text`, in order, without overlaps.
 
-    Full-width and other digits count as digits; groups may be set apart by blanks, hyphens or
+    Full-width, Chinese and other digits count as digits; groups may be set apart by blanks, hyphens or
     dots within one line. Takes time linear in the length of the text.
     """
     found: list[PrivateNumber] = []
@@ -140,7 +142,7 @@ def plain_number(text: str) -> str:
 
 
 def _ascii(hit: re.Match[str]) -> str:
-    digit = unicodedata.digit(hit[0], None)
+    digit = unicodedata.digit(hit[0], _HAN_DIGITS.get(hit[0]))
     return "X" if digit is None else str(digit)
 
 

@@ -136,6 +136,13 @@ RULES: tuple[Rule, ...] = (
         en_help="such as {example}",
     ),
     Rule(
+        "E188",
+        zh="“{found}…”太长：这里最多写 {limit} 个字",
+        en="“{found}…” is too long: at most {limit} characters here",
+        zh_help="姓名、词语只写它本身，说明写到别处。",
+        en_help="write the name or word itself, and remarks elsewhere.",
+    ),
+    Rule(
         "E146",
         zh="日期“{found}”里写了{month}月，一年只有12个月",
         en="“{found}” names month {month}; a year has 12",

@@ -109,6 +109,13 @@ _FOLDER = (
         en_help="Shorten it; the full title belongs inside the file.",
     ),
     Rule(
+        "E179",
+        zh="文件夹和文件名加起来有 {count} 个字，Windows 只放得下 {limit} 个",
+        en="Folders and name together have {count} characters; Windows has room for {limit}",
+        zh_help="请把上面文件夹的名字改短，或者少放几层。",
+        en_help="Shorten the names of the folders above, or use fewer of them.",
+    ),
+    Rule(
         "E174",
         zh="文件名“{name}”里有乱码",
         en="The name “{name}” is garbled",

@@ -33,8 +33,8 @@ _FILE = (
     ),
     Rule(
         "E454",
-        zh="“{name}”太大：一次最多导入 5000 行、20 MB",
-        en="“{name}” is too large: at most 5,000 rows and 20 MB at once",
+        zh="“{name}”太大：一次最多导入 5000 行、10 万个格子、20 MB（文本 2 MB）",
+        en="“{name}” is too large: at most 5,000 rows, 100,000 cells and 20 MB (2 MB of text) at once",
         zh_help="只留要导入的行和列，复制到新文件里再导入；图片请删掉。",
         en_help="Copy the rows and columns you need into a new file, without pictures.",
     ),

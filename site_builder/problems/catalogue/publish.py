@@ -18,6 +18,20 @@ RULES: tuple[Rule, ...] = (
         en_help="Please remove it if it is personal; a shared one can be listed under “office_phones” in site.yaml.",
     ),
     Rule(
+        "P133",
+        zh="这个文件里像个人号码的还有 {count} 处，没有一一列出",
+        en="{count} more places in this file look like private numbers and are not listed",
+        zh_help="请看看贴进来的是不是一整张表；删掉以后再检查一遍。",
+        en_help="Please see whether a whole table was pasted in; remove it and check again.",
+    ),
+    Rule(
+        "W141",
+        zh="这个文件里还有 {count} 个电子邮箱，没有一一列出，会原样公开",
+        en="{count} more e-mail addresses in this file are not listed and will be public as they stand",
+        zh_help="请看看贴进来的是不是一整张表；个人邮箱请删掉。",
+        en_help="Please see whether a whole table was pasted in; remove those that are personal.",
+    ),
+    Rule(
         "E401",
         zh="链接指向的“{target}”不存在",
         en="A link leads to “{target}”, which does not exist",

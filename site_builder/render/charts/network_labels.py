@@ -11,6 +11,7 @@ from site_builder.render.charts.timeline import Timeline
 from site_builder.views.charts import NetworkMap, Station
 
 _NEWS = frozenset((Station.NOW, Station.STOPPED))
+_AIR = 5.0  # units around a label in which no other stands
 _NOW, _FATE, _ENDS, _AHEAD, _REST = range(5)
 
 
@@ -45,7 +46,7 @@ class Labels:
         halts = (self._of_halt(halt) for halt in marks.halts)
         wishes = [*halts, *self._of_turns(marks), *self._of_meetings(marks)]
         wishes.sort(key=lambda wish: wish.rank)
-        placed = (room.placed(wish.places) for wish in wishes if wish.rank in ranks)
+        placed = (room.placed(wish.places, _AIR) for wish in wishes if wish.rank in ranks)
         return tuple(one for one in placed if one)
 
     def _of_halt(self, halt: Halt) -> _Wish:

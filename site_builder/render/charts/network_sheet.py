@@ -36,7 +36,7 @@ class Sheet:
 WIDE_SHEET = Sheet(
     "chart-wide network-map",
     WIDE,
-    70,
+    76,
     TEXT,
     SMALL,
     12,

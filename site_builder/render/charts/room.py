@@ -50,12 +50,12 @@ class Room:
         """Whether all the boxes are inside and free."""
         return all(self._bounds.holds(box) and self._is_free(box) for box in boxes)
 
-    def placed(self, candidates: Iterable[Lettering]) -> Lettering | None:
-        """Take the place of the first candidate that fits, if any does."""
+    def placed(self, candidates: Iterable[Lettering], air: float = 0.0) -> Lettering | None:
+        """Take the place of the first candidate that fits, if any does, and some air around it."""
         for candidate in candidates:
             box = candidate.box
             if self.has(box):
-                self.take(box)
+                self.take(box.wider(air))
                 return candidate
         return None
 

@@ -14,6 +14,7 @@ UNIT = 1.8
 
 _WIDE, _TALL = (1728.0, 640.0), (936.0, 1080.0)  # px
 _LINE, _BIG = 13.0, 44.0
+_NAMED = 44  # px of letters in which the names of marks leave room for the course
 
 
 def stage_run_chart(chart: RunChart, text: int, *, is_tall: bool) -> Markup:
@@ -22,7 +23,7 @@ def stage_run_chart(chart: RunChart, text: int, *, is_tall: bool) -> Markup:
     size = text / UNIT
     sheet = Sheet(
         *("chart-stage", width, 200, size, _BIG, _LINE, 10, 18, size * 0.85, 210),
-        are_marks_named=not is_tall,
+        are_marks_named=not is_tall and text <= _NAMED,
     )
     return drawn(chart, sheet, height)
 

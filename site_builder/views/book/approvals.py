@@ -7,6 +7,7 @@ from site_builder.assemble import records
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.coverage.found import Evidence
 from site_builder.assemble.people import Person
+from site_builder.assemble.strangers import is_office
 from site_builder.model.publishing import Publishable
 from site_builder.views.wording import Wording
 
@@ -15,7 +16,7 @@ class Approvals:
     """The approvals of the records of a bulletin.
 
     A reviewer is named only where someone of that name may be named in this edition, and nobody of
-    that name may not.
+    that name may not; an office always is.
     """
 
     def __init__(self, bulletin: Bulletin, words: Wording) -> None:
@@ -40,7 +41,7 @@ class Approvals:
     def _reviewed(self, name: str) -> str:
         if not name:
             return self._words.t("reviewed")
-        if name not in self._named:
+        if name not in self._named and not is_office(name):
             return self._words.t("reviewed by somebody not named on paper")
         return self._words.t("reviewed by {name}", name=name)
 

@@ -106,7 +106,7 @@ def book_of(bulletin: Bulletin, scope: Scope, words: Wording) -> Book:
         contents_note=words.t("On a screen each line leads to its chapter."),
         how_title=words.t("How to read it"),
         how=_how(words),
-        signs=signs(words),
+        signs=signs(reader.bulletin, words),
         folders_title=words.t("Folders of the teams"),
         folders=tuple(TeamFolder(team_tag(one.sign), f"{one.sign.folder}/") for one in scope.teams),
         surveys=tuple(_surveys(reader, scope)),

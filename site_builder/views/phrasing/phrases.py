@@ -11,8 +11,9 @@ from site_builder.views.phrasing.together import Together, width
 
 _CLOSING = "，。；：！？、…—）】〕》〉”’」』％"
 _OPENING = "（【〔《〈“‘「『"
+_LATIN_CLOSING, _LATIN_OPENING = ",.;:!?)]}%", "([{"  # of English beside Chinese
 _ENDS_CLAUSE = "，。；：！？…—"
-_CLINGING = "的了着过们儿吗呢吧啊呀嘛地得性化者"
+_CLINGING = "的了着过们儿吗呢吧啊呀嘛地得性化者里"
 _TITLE = re.compile(r"《[^《》\n]{1,10}》|（[^（）\n]{1,7}）|[!-~À-ɏ]+")
 _GAP = re.compile(r"[ \t\n\r\u3000]+")
 _MARKS = re.compile(rf"[{_CLOSING}{_OPENING}\s]")
@@ -174,6 +175,8 @@ def _may_break(tokens: list[_Token], index: int) -> bool:
     """Say whether a line may end after the token at `index`."""
     here, after = tokens[index], tokens[index + 1]
     if after.kind in (_Kind.CLOSING, _Kind.CLOSER, _Kind.GAP) or here.kind is _Kind.OPENING:
+        return False
+    if after.text[0] in _LATIN_CLOSING or here.text[-1] in _LATIN_OPENING:
         return False
     if after.kind is _Kind.CHAR and after.text in _CLINGING:
         return False

@@ -272,7 +272,7 @@ def _hint(panel: Panel, bulletin: Bulletin, team: Team, words: Wording) -> tuple
         return (panel.running(words.t("All topics and pictures on your phone.")),)
     title = bulletin.site.title or words.t("Team bulletin")
     return (
-        panel.running(words.t("All of it is on the screen of the office:")),
+        panel.running(words.t("All of it, on an office computer:")),
         panel.maybe(title, 4),
         panel.maybe(words.t("Teams → {team}", team=team.sign.name), 3),
     )

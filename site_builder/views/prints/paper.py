@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.problems import Problem, Span
+from site_builder.problems import Fact, Problem, Span
 from site_builder.views.fitting.fit import Box, Fitted, Fitter
 from site_builder.views.fitting.joints import THIN
 
@@ -65,7 +65,7 @@ class Press:
         if isinstance(found, Fitted):
             return Lines(found.size, found.lines, box.is_title)
         short = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
-        facts = {"found": short, "name": self.name, "count": str(found.by)}
+        facts: dict[str, Fact] = {"found": short, "name": self.name, "count": found.by}
         self.problems.append(Problem("W196", self.place, facts))
         *before, last = found.shown or (text[:1],)
         return Lines(found.size, (*before, f"{last[:-1]}…"), box.is_title)

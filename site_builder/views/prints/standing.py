@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.coverage.cells import Cell, State, TeamCoverage
 from site_builder.assemble.sheets import Sheet
-from site_builder.views.coverage_parts import Sign, group_of, group_titles, signs
+from site_builder.views.coverage_parts import Sign, group_of, group_titles, nothing_open, signs
 from site_builder.views.coverage_words import OPEN, gap_words, next_step, trend_words
 from site_builder.views.fitting.fit import Box, Fitted, Fitter
 from site_builder.views.prints.paper import LEAD, PER_MM, Lines, Paper, Press
@@ -87,11 +87,11 @@ def standing(bulletin: Bulletin, sheet: Sheet, fitter: Fitter, words: Wording) -
         level=covered.level,
         trend=trend_words(covered.met, covered.met_before, words),
         judged=words.t("Judged is what is written down, never who."),
-        signs=tuple(one for one in signs(words) if one.name in shown),
+        signs=tuple(one for one in signs(bulletin, words) if one.name in shown),
         columns=columns,
         steps_title=words.t("The next small steps"),
         steps=steps,
-        all_well="" if steps else words.t("Nothing is missing just now."),
+        all_well="" if steps else nothing_open(covered, words),
         rest=words.t("and {count} more", count=left) if left > 0 and steps else "",
     )
     return Draft(sheet, name, Paper.A4, view, tuple(press.problems))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.records import Photo, Topic
 from site_builder.assemble.sheets import Sheet
-from site_builder.model.choices import MeasureStatus
+from site_builder.model.choices import MeasureStatus, Stage
 from site_builder.views.fitting.fit import Fitter
 from site_builder.views.links import page_path
 from site_builder.views.markdown_repairs import repair
@@ -63,7 +63,6 @@ class StoryView:
     headings: tuple[str, ...]
     why: tuple[Lines, ...]
     photo_before: PrintPhoto | None
-    status: tuple[Lines, ...]
     target: tuple[Lines, ...]
     target_value: str
     target_unit: str
@@ -76,6 +75,7 @@ class StoryView:
     effect: tuple[Lines, ...]
     standard: tuple[Lines, ...]
     photo_after: PrintPhoto | None
+    after: tuple[Lines, ...]
     next: tuple[Lines, ...]
     code: QrCode | None
 
@@ -105,26 +105,27 @@ def story(bulletin: Bulletin, sheet: Sheet, fitter: Fitter, words: Wording) -> D
     if value:
         target.take(18)
     cause_panel, doing = press.panel(76, _ABOVE), press.panel(72, _ABOVE)
-    found = _causes(cause_panel, topic, words)
-    rows = _measures(doing, topic, words)
+    found, rows = _causes(cause_panel, topic, words), _measures(doing, topic, words)
     view = StoryView(
         plate=plate(press, team, topic.form.title, _beside(topic, words)),
         headings=_headings(words),
         why=_texts(why, (topic.form.summary, told.get("why"), told.get("status"))),
         photo_before=before,
-        status=(),
         target=_texts(target, (_metric(topic, words), told.get("target"))),
         target_value=value,
         target_unit=unit,
         target_scale=scale_of(value, unit),
         causes=found,
-        cause_text=() if found else _texts(cause_panel, (told.get("causes") or _open(words),)),
+        cause_text=()
+        if found
+        else _texts(cause_panel, (told.get("causes") or _open(topic, words),)),
         measures=rows,
-        measure_text=() if rows else _texts(doing, (told.get("doing") or _open(words),)),
+        measure_text=() if rows else _texts(doing, (told.get("doing") or _open(topic, words),)),
         chart=chart,
         effect=_texts(effect, _came(topic, chart, told, words)),
         standard=_texts(press.panel(72, _BELOW), _kept(topic, told, words)),
         photo_after=after,
+        after=() if after else _texts(after_panel, (_unseen(topic, words),)),
         next=_texts(next_panel, _next(topic, told, words)),
         code=code,
     )
@@ -140,7 +141,7 @@ def _headings(words: Wording) -> tuple[str, ...]:
         words.t("D What we did"),
         words.t("C What came of it"),
         words.t("A What stays"),
-        words.t("A Kept and passed on"),
+        words.t("A How it looks now"),
         words.t("A Next"),
     )
 
@@ -222,8 +223,17 @@ def _metric(topic: Topic, words: Wording) -> str:
     return words.t("{name}; it began at {base}.", name=metric.name, base=base)
 
 
-def _open(words: Wording) -> str:
+def _open(topic: Topic, words: Wording) -> str:
+    if topic.form.stage is Stage.STOPPED:
+        return words.t("We stopped before we came here.")
     return words.t("Still open. It is the next thing we do.")
+
+
+def _unseen(topic: Topic, words: Wording) -> str:
+    """What stands where no picture shows how it looks now: there is room to draw it."""
+    if topic.form.stage is Stage.STOPPED:
+        return _open(topic, words)
+    return words.t("No picture yet. Draw it here by hand.")
 
 
 def _causes(panel: Panel, topic: Topic, words: Wording) -> tuple[PrintCause, ...]:
@@ -258,7 +268,7 @@ def _kept(topic: Topic, told: dict[str, str], words: Wording) -> tuple[str | Non
         words.t("Written into: {docs}.", docs=docs) if docs else None,
         words.t("Passed on to {teams}.", teams=spread) if spread else None,
         told.get("standard"),
-        None if docs or spread or told.get("standard") else _open(words),
+        None if docs or spread or told.get("standard") else _open(topic, words),
     )
 
 
@@ -270,5 +280,5 @@ def _next(topic: Topic, told: dict[str, str], words: Wording) -> tuple[str | Non
         topic.form.reason,
         words.t("Goes on in: {title}", title=goes_on) if goes_on else None,
         told.get("next"),
-        None if lesson or goes_on or told.get("next") else _open(words),
+        None if lesson or goes_on or told.get("next") else _open(topic, words),
     )

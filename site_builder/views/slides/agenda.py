@@ -17,6 +17,8 @@ from site_builder.views.wording import Wording
 
 _SPAN = 14  # days ahead
 _MOST = 5
+_FEW = 2  # rows, below which there is room for a drawing
+_LARGE = 50  # px of small letters, beside which upright screens have no room
 _AHEAD = frozenset((PlanState.PLANNED, PlanState.ONGOING, PlanState.POSTPONED, PlanState.OVERDUE))
 _ENDED = frozenset((Stage.CLOSED, Stage.STOPPED, Stage.CARRIED_OVER))
 _FRESH = timedelta(days=90)
@@ -35,7 +37,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """A day as it stands on a wall calendar, and the two weeks from it on. `more` tells the rest."""
+    """A day as it stands on a wall calendar, and the two weeks from it on. `more` tells the rest.
+
+    Where little is to come a `drawing` stands below it.
+    """
 
     month: str
     number: str
@@ -44,6 +49,7 @@ class TodayView:
     more: str
     empty: Lines
     is_full: bool
+    drawing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def today(scope: Scope) -> Iterator[Slide]:
 
 def _view(scope: Scope, day: date, events: list[_Event]) -> TodayView:
     words, sheet = scope.words, scope.sheet
-    pitch = sheet.lead * 1.25 + sheet.note * 1.4 + 70
+    pitch = sheet.lead * 1.25 + sheet.note * 1.4 + 56
     most = min(_MOST, int(sheet.pick(826, 1060) // pitch))
     shown = events[: max(most, 1)]
     left = len(events) - len(shown)
@@ -102,8 +108,9 @@ def _view(scope: Scope, day: date, events: list[_Event]) -> TodayView:
         more=words.t("{count} more until {day}", count=left, day=words.short_day(events[-1].day))
         if left > 0
         else "",
-        empty=NOTHING if events else sheet.running(nothing, (sheet.pick(920, 760), 400), 72),
+        empty=NOTHING if events else sheet.spoken(nothing, (sheet.pick(920, 760), 400), 72),
         is_full=bool(left),
+        drawing="mug" if len(shown) <= (_FEW if sheet.note <= _LARGE else 1) and not left else "",
     )
 
 
@@ -116,10 +123,13 @@ def _row(scope: Scope, one: _Event, day: date) -> RowView:
         note = f"{note} {one.clock}"
     room = sheet.pick(1052 - 4.43 * sheet.lead, 790 - 4 * sheet.lead)
     mark = len(one.sign.short) if one.sign and not scope.alone else 0
+    said = one.title
+    if mark and one.sign and sheet.is_tall and sheet.note > _LARGE:  # no room for a sign
+        mark, said = 0, words.t("{who}: {reason}", who=one.sign.short, reason=said)
     left = room - (mark * sheet.lead * 0.8 + sheet.lead * 0.9 if mark else 0)
-    title = sheet.large(one.title, left, sheet.lead)
+    title = sheet.large(said, left, sheet.lead)
     if title.lost or title.size < sheet.text:
-        title = sheet.heavy(one.title, (left, sheet.text * 2.6), sheet.text)
+        title = sheet.heavy(said, (left, sheet.text * 2.6), sheet.text)
     text = sheet.quiet(one.text, room) if len(title.lines) == 1 else NOTHING
     tag = team_tag(one.sign) if mark and one.sign else None
     return RowView(when, note, tag, title, text)

@@ -21,6 +21,7 @@ from site_builder.views.topic_rows import CIRCLE
 _STALE = timedelta(days=365)
 _ENOUGH = 2  # topics, below which a board of them says nothing
 _MOST_STUCK = 2
+_LARGE = 52  # px of letters in the foot beside which there is room for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _result(scope: Scope, one: Topic) -> ResultView:
         goal=goal,
         goal_name=words.t("Target"),
         gain_note=gain_note,
-        gain=sheet.large(gain, sheet.pick(440, 860), 100),
+        gain=sheet.large(gain, sheet.pick(440, 860), 100 if sheet.text <= _LARGE else 76),
         kept=sheet.spoken(said, (sheet.pick(420, 783), sheet.pick(216, 108)), sheet.text),
     )
 
@@ -158,7 +159,9 @@ def topic_board(scope: Scope) -> Iterator[Slide]:
                 team_tag(one.team) if one.team else None,
                 sheet.large(one.form.title, width, sheet.text),
             )
-            for one in (stuck or arrived)[: 1 if sheet.is_far else _MOST_STUCK]
+            for one in (stuck or arrived)[
+                : 1 if sheet.is_far or sheet.small > _LARGE else _MOST_STUCK
+            ]
         ),
     )
     team = scope.alone

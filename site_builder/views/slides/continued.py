@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.views.slides.scope import Scope
-from site_builder.views.slides.setting import Lines
+from site_builder.views.slides.setting import NOTHING, Lines
 from site_builder.views.slides.sheet import HEAVY, Parts, Room
 from site_builder.views.slides.slide import Slide
 
@@ -18,11 +18,19 @@ def titled_parts(
     """Yield the title with each part of the text: `title（2/3）` where there are several.
 
     `room` is that of the title, `height` that of both together, `most` the largest sizes of both.
+    A title with nothing below it has all of the height, and may be larger; one whose text goes on is
+    smaller.
     """
     sheet = scope.sheet
+    if not said[1]:
+        alone = sheet.heavy(said[0], (room[0], height), most[0] * 3 // 2, sheet.lead)
+        yield alone, NOTHING
+        return
+
+    largest = most[0]
 
     def title_of(number: int, count: int) -> Lines:
-        return sheet.heavy(numbered(scope, said[0], number, count), room, most[0], sheet.lead)
+        return sheet.heavy(numbered(scope, said[0], number, count), room, largest, sheet.lead)
 
     def below(title: Lines) -> Parts:
         used = len(title.lines) * title.size * HEAVY
@@ -30,6 +38,7 @@ def titled_parts(
 
     parts = below(title_of(1, 1))
     if len(parts) > 1:
+        largest = largest * 5 // 8  # rather a smaller title than many parts
         parts = below(title_of(1, len(parts)))
     for number, part in enumerate(parts, 1):
         yield title_of(number, len(parts)), part

@@ -15,11 +15,14 @@ from site_builder.views.slides.scope import Scope, ident, record_id
 from site_builder.views.slides.setting import NOTHING, Lines
 from site_builder.views.slides.slide import Days, Slide
 
+_TILE = 138  # px of height above the line of a team
+_FEW = 4  # tiles, below which there is room for a drawing
 _PAGE = 8  # tiles beside each other
 _NEWS = timedelta(days=45)  # without a day on which it runs out
 _TRIED = 3  # news of a team, of which one should be short enough
 _AHEAD = 5  # stations of a countdown
-_WIDE_NOTE = 44  # px of letters of which the names of four days do not stand side by side
+# px of letters of which the names of four days do not stand side by side, or of five
+_WIDE_NOTE, _WIDE_TEXT = 44, 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,11 @@ class TileView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
+    """The teams; where they are few, a `drawing` stands below them."""
+
     title: Lines
     tiles: tuple[TileView, ...]
+    drawing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,9 @@ def unit_map(scope: Scope) -> Iterator[Slide]:
         note = f"{number}/{len(pages)}" if len(pages) > 1 else scope.day(scope.today)
         title = words.t("{count:team|teams}, {count} lines", count=len(teams))
         view = MapView(
-            scope.sheet.title(title, 105, 84), tuple(_tile(scope, team) for team in page)
+            scope.sheet.title(title, 105, 84),
+            tuple(_tile(scope, team) for team in page),
+            "meeting" if len(page) <= _FEW else "",
         )
         yield Slide(
             ident(kind, scope.plan.id, str(number)),
@@ -88,9 +96,10 @@ def unit_map(scope: Scope) -> Iterator[Slide]:
 def _tile(scope: Scope, team: Team) -> TileView:
     sheet = scope.sheet
     width = sheet.pick(680, 760)
+    most = min(sheet.lead, int((_TILE - 1.3 * sheet.note) / 1.15))  # above its line
     return TileView(
         team_tag(team.sign),
-        sheet.large(team.sign.name, width, sheet.lead),
+        sheet.large(team.sign.name, width, most, min(most, sheet.text)),
         sheet.first(_new(scope, team), width, sheet.note),
     )
 
@@ -170,7 +179,7 @@ def _views(scope: Scope, one: News, day: date, last: date) -> Iterator[NoticeVie
         stops=_stops(scope, day, last),
         contact=sheet.quiet(
             words.t("See it differently? Tell {office}.", office=told.rstrip("，")),
-            sheet.pick(1400, 936),
+            sheet.main - sheet.pick(12 * sheet.small, 0),
         )
         if told
         else NOTHING,
@@ -186,7 +195,10 @@ def _stops(scope: Scope, day: date, last: date) -> tuple[DayStop, ...]:
     workdays, words = scope.bulletin.workdays, scope.words
     found: list[date] = []
     at = last
-    most = int(scope.sheet.pick(_AHEAD, 3 if scope.sheet.note > _WIDE_NOTE else 4))
+    sheet = scope.sheet
+    most = int(
+        sheet.pick(4 if sheet.text > _WIDE_TEXT else _AHEAD, 3 if sheet.note > _WIDE_NOTE else 4)
+    )
     while len(found) < most:
         if workdays.count(at, at):
             found.insert(0, at)

@@ -98,7 +98,7 @@ def _turns(
     """
     sheet = scope.sheet
     width = sheet.pick(1500, 800)
-    parts = sheet.going_on(second[1], (width, sheet.pick(330, 560)), 140, HEAVY)
+    parts = sheet.going_on(second[1], (width, sheet.pick(330, 560)), 190, HEAVY)
     for number, part in enumerate(parts, 1):
         yield TurnView(
             first_name=first[0],
@@ -117,11 +117,12 @@ def reflection(scope: Scope) -> Iterator[Slide]:
     for one in scope.newest(fresh, _MOST):
         form = one.form
         who = one.author.name if one.author and one.author.named else ""
-        note = words.clauses(part for part in (words.choice(form.kind), who) if part)
+        sort = words.choice(form.kind)
+        notes = (words.clauses((sort, who)), sort) if who else (sort,)
         slide = Slide(
             ident(kind, one.source),
             kind,
-            scope.head(one.team, note),
+            scope.head(one.team, *notes),
             None,
             record=record_id(one),
             team=folder_of(one),
@@ -141,7 +142,7 @@ def _post(scope: Scope, one: Post) -> Iterator[TurnView | ShareView]:
         )
         return
     said = flowing(form.summary) or form.question or ""
-    room = (sheet.pick(1080, 936), sheet.pick(300, 380))
+    room = (sheet.pick(1040, 936), sheet.pick(300, 380))
     for title, text in titled_parts(scope, (form.title, said), room, 620, (128, 72)):
         yield ShareView(words.choice(form.kind), title, text, drawing="reading")
 
@@ -163,7 +164,7 @@ def concept(scope: Scope) -> Iterator[Slide]:
 def _concept(scope: Scope, one: Concept, drawn: str) -> ConceptView:
     words, sheet, form = scope.words, scope.sheet, one.form
     asked = form.question or ""
-    width = sheet.pick(1120, 936)
+    width = sheet.pick(1030, 936)
     return ConceptView(
         name=sheet.heavy(form.title, (width, sheet.pick(230, 230)), 190, sheet.lead),
         line=sheet.spoken(

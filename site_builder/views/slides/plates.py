@@ -34,7 +34,7 @@ class TitleView:
     name: Lines
     day: Lines
     weekday: str
-    count: str
+    count: Lines
     stops: tuple[StopView, ...]
     drawing: str
 
@@ -84,12 +84,12 @@ def _board(scope: Scope) -> str:
 def _title(scope: Scope, team: Team | None, day: date) -> TitleView:
     words, sheet = scope.words, scope.sheet
     name = team.sign.name if team else scope.house
-    room = (sheet.pick(1728, 936), sheet.pick(250, 480))
+    room = (sheet.pick(1728, 936), sheet.pick(250, 320))
     return TitleView(
         name=sheet.heavy(name, room, 210, sheet.lead),
-        day=sheet.large(words.short_day(day), sheet.pick(900, 560), 128),
+        day=sheet.large(words.short_day(day), sheet.pick(900, 640), 128),
         weekday=words.weekday(day),
-        count=_count(scope, day),
+        count=sheet.large(_count(scope, day), sheet.pick(1000, 370), sheet.text),
         stops=_shifts(scope, team, day),
         drawing=(drawing(team) or "meeting") if team else _CAMPAIGN_DRAWING,
     )
@@ -135,10 +135,9 @@ def _vision(scope: Scope, team: Team | None, text: str, pillars: tuple[str, ...]
     sheet, kind = scope.sheet, SlideKind.VISION
     sign = team.sign if team else None
     count = len(pillars[:5])
-    # beneath each other on an upright screen, where a drawing stands beside them
-    width = sheet.pick(1480 / max(count, 1) - 20, 420)
+    width = sheet.pick(1480 / max(count, 1) - 20, 740)  # beneath each other on an upright screen
     view = VisionView(
-        slogan=slogan_lines(scope, text),
+        slogan=slogan_lines(scope, text, 480 if pillars else 680),
         pillars=tuple(sheet.large(one, width, 64) for one in pillars[:5]),
         drawing=(drawing(team) or "meeting") if team else _CAMPAIGN_DRAWING,
     )
@@ -146,11 +145,14 @@ def _vision(scope: Scope, team: Team | None, text: str, pillars: tuple[str, ...]
     return Slide(ident(kind, folder), kind, scope.head(sign), view, team=folder)
 
 
-def slogan_lines(scope: Scope, text: str) -> Lines:
-    """Set a slogan: over the drawing if it is short enough beside it, else smaller above it."""
+def slogan_lines(scope: Scope, text: str, room: int = 480) -> Lines:
+    """Set a slogan: over the drawing if it is short enough beside it, else smaller above it.
+
+    `room` is the height on an upright screen, where the drawing always stands below.
+    """
     sheet = scope.sheet
     if sheet.is_tall:
-        return sheet.heavy(text, (sheet.main, 480), 210, sheet.lead)
+        return sheet.heavy(text, (sheet.main, room), 210, sheet.lead)
     large = sheet.heavy(text, (sheet.main, 600), 320, _ABOVE)
     lines = large.lines
     has_room = bool(lines) and sheet.width_of(lines[-1], large.size) < _BESIDE

@@ -158,13 +158,15 @@ def _knack(scope: Scope, one: SpecialSkill) -> KnackView:
     return KnackView(
         title=sheet.title(one.form.title, sheet.pick(120, 240), 104),
         before=sheet.large(proof.before, half, int(number * 0.6)) if proof else NOTHING,
-        after=sheet.large(proof.after, sheet.pick(820, 860), number) if proof else NOTHING,
+        after=sheet.large(proof.after, sheet.pick(820, 880 - 100 * len(proof.unit)), number)
+        if proof
+        else NOTHING,
         unit=proof.unit if proof else "",
         proof=sheet.spoken(
             flowing(one.form.proof),
             (
                 sheet.main if proof else sheet.pick(1130, 936),
-                sheet.pick(156, 330) if proof else 430,
+                sheet.pick(156, 300) if proof else 430,
             ),
             60 if proof else 104,
         ),
@@ -196,13 +198,15 @@ def mentor(scope: Scope) -> Iterator[Slide]:
 def _pair(scope: Scope, one: Mentorship) -> PairView:
     words, sheet = scope.words, scope.sheet
     aim = words.clauses(one.form.aims[:2]) if one.form.aims else ""
-    width = sheet.pick(760, 760)
+    names = one.mentor.name, one.apprentice.name
+    width = sheet.pick(690, 540)  # beside the drawing
+    size = min(sheet.large(name, width, 190).size for name in names)
     since = words.t("since {day}", day=words.month(one.form.start))
     return PairView(
         mentor_name=words.t("Mentor"),
-        mentor=sheet.large(one.mentor.name, width, 190),
+        mentor=sheet.large(one.mentor.name, width, size),
         apprentice_name=words.t("Apprentice"),
-        apprentice=sheet.large(one.apprentice.name, width, 190),
+        apprentice=sheet.large(one.apprentice.name, width, size),
         steps=_steps(one),
         months=since,
         aim=sheet.heavy(aim, (sheet.main, sheet.pick(160, 420)), 72, sheet.text)

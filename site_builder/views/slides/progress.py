@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from math import ceil
 
 from site_builder.assemble.bulletin import Team
 from site_builder.assemble.measures import monthly, year_month
@@ -17,14 +19,13 @@ from site_builder.views.team_next import coming_items
 
 _MONTHS = 12
 _ENOUGH = 3  # months, below which there is no course to see
-_MOST_STATIONS = 24
+_MOST_STATIONS = (20, 14)  # of a line that lies on a wide screen, on an upright one
 _WEAKEST = 3
-_MOST_DOTS = 12
+_MOST_DOTS = (8, 14)  # beside each other
 _LOOKS = {
     PlanState.DONE: "done",
     PlanState.ONGOING: "now",
     PlanState.OVERDUE: "late",
-    PlanState.CANCELLED: "off",
 }
 
 
@@ -63,6 +64,7 @@ class SkillsView:
     rows: tuple[CoverView, ...]
     next_name: str
     next: Lines
+    drawing: str
 
 
 def plan_progress(scope: Scope) -> Iterator[Slide]:
@@ -109,7 +111,7 @@ def _plan(scope: Scope, plan: Plan, items: list[PlanItem]) -> PlanView:
         number=sheet.large(str(plan.done), sheet.pick(620, 560), 400),
         due=str(plan.due),
         due_name=words.t("of what was due"),
-        steps=_steps(items[:_MOST_STATIONS]),
+        steps=_steps(items, int(sheet.pick(*_MOST_STATIONS))),
         month=sheet.running(said, (sheet.pick(780, 860), 150), 72),
         next=sheet.running(following, (sheet.pick(1700, 860), sheet.pick(90, 220)), 60)
         if following
@@ -117,13 +119,22 @@ def _plan(scope: Scope, plan: Plan, items: list[PlanItem]) -> PlanView:
     )
 
 
-def _steps(items: list[PlanItem]) -> tuple[str, ...]:
-    """How each item stands; only the first that is under way is now."""
+def _steps(items: list[PlanItem], most: int) -> tuple[str, ...]:
+    """How each item stands, or neighbours together; only the first that is under way is now."""
     looks = [_LOOKS.get(one.state, "ahead") for one in items]
+    count = min(len(looks), most)
+    bounds = [number * len(looks) // max(count, 1) for number in range(count + 1)]
+    looks = [_together(looks[first:last]) for first, last in pairwise(bounds)]
     first = looks.index("now") if "now" in looks else -1
     return tuple(
         "ahead" if look == "now" and at != first else look for at, look in enumerate(looks)
     )
+
+
+def _together(looks: list[str]) -> str:
+    """How a station stands that is there for several: done only if all of them are."""
+    telling = (look for look in ("now", "late", "ahead") if look in looks)
+    return next(telling, "done")
 
 
 def _in_month(one: PlanItem, today: date) -> bool:
@@ -162,7 +173,7 @@ def hours(scope: Scope) -> Iterator[Slide]:
     view = HoursView(
         sheet.title(said, sheet.pick(120, 240), 96),
         Trend(said, unit, columns),
-        sheet.running(note, (sheet.pick(1300, 860), sheet.pick(75, 150)), sheet.text),
+        sheet.running(note, (sheet.pick(1300, 936), sheet.pick(75, 170)), sheet.text),
     )
     head = scope.head(team.sign if team else None, words.t("Learning hours"))
     folder = team.sign.folder if team else ""
@@ -210,21 +221,32 @@ def _skills(scope: Scope, team: Team, cover: tuple[SkillCover, ...]) -> SkillsVi
         rows=tuple(_cover(scope, one) for one in weak[:_WEAKEST]),
         next_name=words.t("Next lesson") if following.is_set else "",
         next=following,
+        drawing="" if following.is_set or len(weak) >= _WEAKEST else "lesson",
     )
 
 
 def _lesson(scope: Scope, item: PlanItem) -> Lines:
     """When and what; for letters that are too large for both, what."""
-    sheet, width = scope.sheet, scope.sheet.pick(1380, 700)
+    sheet, room = (
+        scope.sheet,
+        (scope.sheet.pick(1380, 758), scope.sheet.pick(80, 216 - 1.3 * scope.sheet.text)),
+    )
     when = scope.words.when(item.when, scope.today)
-    both = sheet.large(f"{when} {item.form.title}", width, sheet.lead)
-    return both if both.lost is None else sheet.large(item.form.title, width, sheet.lead)
+    both = sheet.heavy(f"{when} {item.form.title}", room, sheet.lead)
+    return both if both.lost is None else sheet.heavy(item.form.title, room, sheet.lead)
+
+
+def _dots(able: int, learning: int, missing: int, most: float) -> tuple[str, ...]:
+    """A dot for each; where there are too many, their shares, of none of them nothing."""
+    counts = {"able": able, "learning": learning, "open": missing}
+    scale = min(1.0, (most - 1) / max(able + learning + missing, 1))
+    return tuple(look for look, count in counts.items() for _ in range(ceil(count * scale - 1e-9)))
 
 
 def _cover(scope: Scope, one: SkillCover) -> CoverView:
     words, sheet = scope.words, scope.sheet
     missing = max(one.needed - one.alone - one.learning, 0)
-    dots = ("able",) * one.alone + ("learning",) * one.learning + ("open",) * missing
+    dots = _dots(one.alone, one.learning, missing, sheet.pick(*_MOST_DOTS))
     parts = (
         words.t("{count} can do it alone", count=one.alone)
         if one.alone
@@ -233,8 +255,13 @@ def _cover(scope: Scope, one: SkillCover) -> CoverView:
     )
     return CoverView(
         sheet.large(one.name, sheet.pick(640, 936), 72),
-        dots[:_MOST_DOTS],
-        sheet.large(
-            words.clauses(part for part in parts if part), sheet.pick(560, 936), sheet.text
+        dots,
+        sheet.first(
+            (
+                words.clauses(part for part in parts if part),
+                parts[0],
+                *(() if one.alone else (words.t("nobody alone"),)),
+            ),
+            *(sheet.pick(560, 936), sheet.small if sheet.is_far else sheet.text),
         ),
     )

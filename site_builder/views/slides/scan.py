@@ -7,7 +7,7 @@ from site_builder.model.screen_choices import SlideKind
 from site_builder.views.links import page_path
 from site_builder.views.prints.qr import QrCode, qr_to
 from site_builder.views.slides.scope import Scope, ident
-from site_builder.views.slides.setting import Lines
+from site_builder.views.slides.setting import NOTHING, Lines
 from site_builder.views.slides.slide import Slide
 from site_builder.views.team_pictures import drawing
 
@@ -36,10 +36,11 @@ def qr(scope: Scope) -> Iterator[Slide]:
     width = sheet.pick(1000, sheet.main)
     text = words.t("Plans, topics and results in full, to read on your phone whenever you like.")
     typed = words.t("Or type {address}", address=home.partition(_SCHEME)[2].rstrip("/"))
+    address = sheet.quiet(typed, width)
     view = ScanView(
         title=sheet.heavy(title, (width, 220), 156, sheet.lead),
         text=sheet.spoken(text, (width, 240), 60),
-        address=sheet.quiet(typed, width),
+        address=NOTHING if address.lost else address,  # a part of it leads nowhere
         code=code,
         drawing=(drawing(team) or "meeting") if team else "meeting",
     )

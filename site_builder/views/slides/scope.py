@@ -59,9 +59,7 @@ class Scope:
 
     def has(self, record: Record) -> bool:
         """Say whether a record may stand here: that of a team shown, or of nobody in particular."""
-        if record.team is None:
-            return self.plan.shows_all or not record.source.startswith("teams/")
-        return record.team.folder in self.plan.teams
+        return may_stand(self.plan, record)
 
     def of(self, records: Iterable[R]) -> Iterator[R]:
         return (one for one in records if self.has(one))
@@ -100,6 +98,13 @@ class Scope:
 
     def day(self, day: date) -> str:
         return self.words.day_seen_from(day, self.today)
+
+
+def may_stand(plan: ScreenPlan, record: Record) -> bool:
+    """Say whether a record may stand on a screen: of a team shown, or of nobody in particular."""
+    if record.team is None:
+        return plan.shows_all or not record.source.startswith("teams/")
+    return record.team.folder in plan.teams
 
 
 def ident(kind: SlideKind, *parts: str) -> str:

@@ -12,6 +12,7 @@ from site_builder.views.slides.setting import LADDER, Lines, set_lines
 HEAVY = 1.25  # height of a line over the size of its letters, in large type
 BODY = 1.5
 _LARGE_FOOT = 40  # px
+_LEAD = 76  # px; large enough for what stands above other text, however far the screen is
 _RISING = tuple(sorted(LADDER))
 Room = tuple[float, float]
 """Width and height in px."""
@@ -59,7 +60,7 @@ class Sheet:
 
     @property
     def lead(self) -> int:
-        return rung(max(60, self.body * 5 // 4))
+        return rung(max(60, min(self.body * 5 // 4, _LEAD), self.body))
 
     @property
     def is_far(self) -> bool:

@@ -1,7 +1,7 @@
 """Topics on a screen: where one stands, and what it was and is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -103,9 +103,12 @@ def before_after(scope: Scope) -> Iterator[Slide]:
     """Topics with a number before and after, or with both photos."""
     kind = SlideKind.BEFORE_AFTER
     for one in scope.newest(filter(_is_compared, scope.bulletin.topics), MOST):
-        yield topic_slide(
+        slide = topic_slide(
             scope, kind, one, _compared(scope, one), one.form.title, pictures=_photos(one)
         )
+        if scope.sheet.is_far:  # its foot stands where the title stood
+            slide = replace(slide, head=scope.head(one.team, name=one.form.title))
+        yield slide
 
 
 def _is_compared(one: Topic) -> bool:
@@ -149,7 +152,9 @@ def _side(
         name=name,
         photo=photo,
         drawing=drawn,
-        number=sheet.large(number, width - 60 * len(unit), int(sheet.pick(228, 210))),
+        number=sheet.large(
+            number, sheet.pick(width - 60 * len(unit), 470), int(sheet.pick(228, 210))
+        ),
         unit=unit if number else "",
         text=sheet.spoken(text, (width, sheet.pick(230 if sheet.is_far else 150, 190)), sheet.lead),
     )

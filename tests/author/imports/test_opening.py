@@ -97,6 +97,39 @@ class TestRefused:
         evil = b'<!DOCTYPE a [<!ENTITY b "bb">]><worksheet'
         assert refusal(spoilt(tmp_path / "a.xlsx", SHEET, (b"<worksheet", evil))) == "E453"
 
+    @pytest.mark.parametrize("code", ["utf-8", "utf-16-le", "utf-16-be"])
+    @pytest.mark.parametrize("part", [SHEET, "xl/_rels/workbook.xml.rels"])
+    def test_entities_in_any_part_and_encoding(self, tmp_path: Path, code: str, part: str) -> None:
+        evil = "<!DOCTYPE a [<!ENTITY b 'bb'>]>".encode(code)
+        assert refusal(spoilt(tmp_path / "a.xlsx", part, (b"<", evil + b"<"))) == "E453"
+
+    @pytest.mark.parametrize("made", [b"<c/>", b'<row r="9" ht="5"/>', b"<x:c><x:v>1</x:v></x:c>"])
+    def test_a_hundred_thousand_cells_or_rows(self, tmp_path: Path, made: bytes) -> None:
+        many = (b"</sheetData>", made * 100_000 + b"</sheetData>")
+        assert refusal(spoilt(tmp_path / "a.xlsx", SHEET, many)) == "E454"
+
+    def test_formats_without_end(self, tmp_path: Path) -> None:
+        many = (b"</cellXfs>", b"<xf/>" * 100_001 + b"</cellXfs>")
+        assert refusal(spoilt(tmp_path / "a.xlsx", "xl/styles.xml", many)) == "E454"
+
+    @pytest.mark.parametrize(
+        ("data", "code"),
+        [
+            (b"a" * 2_100_000, "E454"),
+            (b'"' * 1_900_000, "E453"),
+            (TABLE.encode() + b"\0" * 1_000, "E452"),
+            ((",".join(["字"] * 199) + "\n").encode() * 600, "E454"),
+            ((",".join(["字"] * 40_000) + "\n").encode() * 10, ""),
+        ],
+    )
+    def test_texts_without_end(self, tmp_path: Path, data: bytes, code: str) -> None:
+        (tmp_path / "a.csv").write_bytes(data)
+        if code:
+            assert refusal(tmp_path / "a.csv") == code
+        else:
+            (sheet,) = open_tables(tmp_path / "a.csv")
+            assert {len(row) for row in sheet.rows.values()} == {200}
+
     def test_a_damaged_sheet(self, tmp_path: Path) -> None:
         assert refusal(spoilt(tmp_path / "a.xlsx", SHEET, (b"</sheetData>", b"</oops>"))) == "E453"
 

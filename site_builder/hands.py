@@ -1,0 +1,121 @@
+"""Several processes for work that is the same for many things.
+
+Each begins as a copy of this one, so that nothing has to be explained to it; only results are
+handed over. Linux can do that. Elsewhere, and for little work, everything is done in this process.
+"""
+
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Protocol, TypeVar
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+_LEAST = 32  # things; fewer are done sooner than other processes begin
+_AT_ONCE = 16  # results handed over together
+_BROKEN = (EOFError, OSError, pickle.UnpicklingError)
+_CAN_COPY = sys.platform == "linux"
+
+
+class Notebook(Protocol):
+    """What processes write down beside their results."""
+
+    def reopen(self) -> None:
+        """Begin notes of its own, in another process."""
+
+    def notes(self) -> Mapping[bytes, bytes]:
+        """Return what was written down since then."""
+
+    def copy(self, notes: Mapping[bytes, bytes]) -> None:
+        """Write down what another process did."""
+
+
+def cores() -> int:
+    """Return how many processes of ours can work at the same time here."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+@dataclass(slots=True)
+class Hands:
+    """So many processes. `lost` counts those that ended before their work was done.
+
+    What they left undone is done in this one: the results are the same. In one that only works for
+    another, `is_copy` holds.
+    """
+
+    count: int = 1
+    notebook: Notebook | None = None
+    lost: int = field(default=0, init=False)
+    is_copy: bool = field(default=False, init=False)
+
+    def each(self, work: Callable[[A], B], things: Sequence[A], least: int = _LEAST) -> Iterator[B]:
+        """Yield what `work`, a pure function, makes of each of `things`, in their order."""
+        alone = self.count < 2 or not _CAN_COPY or len(things) < max(least, 2)  # noqa: PLR2004
+        done = {} if alone else dict(self._shared(work, things))
+        for number, one in enumerate(things):
+            yield done.pop(number) if number in done else work(one)
+
+    def _shared(self, work: Callable[[A], B], things: Sequence[A]) -> Iterator[tuple[int, B]]:
+        """Yield numbered results as they come; those of a process that is lost do not."""
+        shares = [range(first, len(things), self.count) for first in range(self.count)]
+        working = dict(self._begun(work, things, share) for share in shares if share)
+        try:
+            while working:
+                for pipe in wait(list(working)):
+                    found = _received(pipe)
+                    if found is None:
+                        self._end(working.pop(pipe), pipe)
+                    elif isinstance(found, list):
+                        yield from found
+                    elif self.notebook is not None:
+                        self.notebook.copy(found)
+        finally:
+            for process in working.values():
+                process.kill()
+                process.join()
+
+    def _begun(
+        self, work: Callable[[A], B], things: Sequence[A], share: range
+    ) -> tuple[Any, BaseProcess]:
+        context = multiprocessing.get_context("fork")
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=self._work, args=(work, things, share, theirs))
+        process.start()
+        theirs.close()
+        return ours, process
+
+    def _work(
+        self, work: Callable[[A], B], things: Sequence[A], share: range, pipe: Connection
+    ) -> None:
+        """Do one share, in a process of its own. What fails here fails again where it is told."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
+        self.is_copy = True
+        if self.notebook is not None:
+            self.notebook.reopen()
+        try:
+            for start in range(0, len(share), _AT_ONCE):
+                pipe.send([(n, work(things[n])) for n in share[start : start + _AT_ONCE]])
+            if self.notebook is not None:
+                pipe.send(dict(self.notebook.notes()))
+        except BaseException:  # noqa: BLE001
+            os._exit(1)
+
+    def _end(self, process: BaseProcess, pipe: Any) -> None:
+        process.join()
+        pipe.close()
+        self.lost += process.exitcode != 0
+
+
+def _received(pipe: Any) -> Any:
+    """Return results with their numbers, or notes; None when nothing more comes."""
+    try:
+        return pipe.recv()
+    except _BROKEN:
+        return None
