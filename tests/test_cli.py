@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -255,6 +256,18 @@ class TestLanguage:
         done = run("check", "--content", content, *DAY, env=narrow)
         assert done.returncode == CONTENT
         assert "[E118]" in done.stdout
+
+    @pytest.mark.parametrize(
+        "words", ["schema --output 模式", "new site 新站", "check --report 报告.html"]
+    )
+    def test_names_are_chinese_where_the_system_knows_no_chinese(
+        self, words: str, content: Path, tmp_path: Path
+    ) -> None:
+        here = tmp_path / "公司"
+        shutil.copytree(content, here / "content")
+        done = run(*words.split(), cwd=here, env={"PYTHONUTF8": "0", "LC_ALL": "C"})
+        assert done.returncode == FINE, done.stdout + done.stderr
+        assert (here / words.rpartition(" ")[2]).exists()
 
 
 class TestCheck:

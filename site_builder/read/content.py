@@ -1,6 +1,5 @@
 """The content folder: what lies in it, read once, without leaving it."""
 
-import contextlib
 import os
 import stat
 import unicodedata
@@ -198,9 +197,4 @@ def _is_ignored(name: str, folder: str) -> bool:
 
 
 def _nfc(name: str) -> str:
-    """A name as its author wrote it, also where the system knows no letters but those of ASCII."""
-    if name.isascii():
-        return name
-    with contextlib.suppress(UnicodeError):
-        name = os.fsencode(name).decode("utf-8")
-    return unicodedata.normalize("NFC", name)
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
