@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.assemble.assemble import Sitting, assemble
-from site_builder.assemble.bulletin import Bulletin
+from site_builder.assemble.bulletin import Bulletin, Waiting
 from site_builder.assemble.coverage.readers import on_walls
 from site_builder.echoes import without_echoes
 from site_builder.glance import Glance
@@ -109,6 +109,18 @@ class Built:
     sheets: tuple[Printed, ...] = ()
     paper: Bulletin | None = None
     slides: Mapping[str, tuple[Slide, ...]] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        return self.bulletin.language
+
+    @property
+    def today(self) -> date:
+        return self.bulletin.today
+
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        return self.bulletin.waiting
 
 
 def build(

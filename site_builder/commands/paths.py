@@ -15,11 +15,16 @@ def wanted_paths(
 
     Raises UsageError for a path that neither is in the content folder nor missed there.
     """
-    wanted = tuple(_relative(path, content) for path in paths)
+    wanted = named_paths(paths, content)
     for path, one in zip(paths, wanted, strict=True):
         if not any(is_below(known, [one]) for known in _told_of(problems, content, one)):
             raise click.UsageError(f"内容文件夹里没有“{path}” / not in the content folder: {path}")
     return wanted
+
+
+def named_paths(paths: Sequence[Path], content: Path) -> tuple[str, ...]:
+    """The content paths that were asked for, whether they are there or not."""
+    return tuple(_relative(path, content) for path in paths)
 
 
 def is_below(path: str, wanted: Sequence[str]) -> bool:

@@ -1,10 +1,11 @@
 """What the commands print: problems in a layout, and lines for whoever listens."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
 
 from site_builder.assemble.bulletin import Waiting
 from site_builder.author.repairs import is_repairable
-from site_builder.build import Built
 from site_builder.commands.awaiting import waiting_data, waiting_lines, waiting_text
 from site_builder.commands.ending import CONTENT, FINE, PRIVACY, wants_colour
 from site_builder.problems import Language, Problem, Severity, Term
@@ -21,8 +22,23 @@ _MENDABLE = Term(
 )
 
 
+class Seen(Protocol):
+    """What was looked at: what was found in it, the texts of the files by path, the site's language and day."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+    @property
+    def waiting(self) -> tuple[Waiting, ...]: ...
+    @property
+    def sources(self) -> Mapping[str, str]: ...
+    @property
+    def language(self) -> Language: ...
+    @property
+    def today(self) -> date: ...
+
+
 def lay_out(  # noqa: PLR0913  (all but four by name)
-    built: Built,
+    seen: Seen,
     problems: Sequence[Problem],
     layout: str,
     language: Language | None,
@@ -35,24 +51,23 @@ def lay_out(  # noqa: PLR0913  (all but four by name)
 
     With `waiting` it is told after them who has to act on what; in the text only if anybody has.
     """
-    today = built.bulletin.today
+    chosen = language or seen.language
     if layout == "json":
-        more = {} if waiting is None else {"waiting": waiting_data(waiting, today)}
+        more = {} if waiting is None else {"waiting": waiting_data(waiting, seen.today)}
         return render_json(problems, **more)
     shown = [p for p in problems if verbose or p.severity is not Severity.NOTE]
     if layout == "line":
-        chosen = language or built.bulletin.language
-        return render_lines(shown, language=language) + waiting_lines(waiting or (), today, chosen)
+        told = render_lines(shown, language=language)
+        return told + waiting_lines(waiting or (), seen.today, chosen)
     limit = None if all_of_them else MOST_OF_A_TEAM
     told = render_text(
         shown,
-        built.sources,
+        seen.sources,
         language=language,
         colour=wants_colour(),
         limit_per_folder=limit,
     )
-    chosen = language or built.bulletin.language
-    asked = waiting_text(waiting or (), today, chosen, all_of_them=all_of_them)
+    asked = waiting_text(waiting or (), seen.today, chosen, all_of_them=all_of_them)
     return "\n".join(part.rstrip("\n") for part in (told, asked) if part)
 
 

@@ -29,8 +29,12 @@ _DEEPEST = 180  # characters of a path; Windows has 260, and the folder lies som
 _LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
 
 
-def read_content(root: Path, memory: Memory | None = None) -> Checked[Content]:
+def read_content(
+    root: Path, memory: Memory | None = None, only: tuple[str, ...] = ()
+) -> Checked[Content]:
     """Read every source, list every picture and font below `root`, in the order of their paths.
+
+    With `only`, nothing but what is one of these paths, or below one, is looked at.
 
     Files that editors and systems leave behind are passed over in silence. A problem is reported
     at the path of what cannot be read, what leads out of the folder, what other computers could not
@@ -40,7 +44,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Checked[Content]:
     if not root.is_dir():
         code = "E161" if root.exists() else "E160"
         return Checked(Content((), ()), (Problem(code, Span("."), {"folder": root.name}),))
-    walk = _Walk(Path(os.path.realpath(root)), memory or Memory())
+    walk = _Walk(Path(os.path.realpath(root)), memory or Memory(), only)
     walk.folder(root, "", frozenset({walk.root}))
     sources = tuple(sorted(walk.sources, key=lambda source: source.path))
     pictures = tuple(sorted(walk.pictures, key=lambda picture: picture.path))
@@ -59,6 +63,7 @@ class _Walk:
 
     root: Path
     memory: Memory
+    only: tuple[str, ...] = ()
     sources: list[SourceFile] = field(default_factory=list)
     pictures: list[PictureFile] = field(default_factory=list)
     fonts: list[FontFile] = field(default_factory=list)
@@ -81,12 +86,20 @@ class _Walk:
             if _is_ignored(name, path) or not self.accepts(name, path, names):
                 continue
             inner = _joined(path, name)
+            if not self.wants(inner):
+                continue
             if entry.is_symlink():
                 self.link(Path(entry.path), inner, above)
             elif entry.is_dir(follow_symlinks=False):
                 self.folder(entry.path, inner, above | {Path(entry.path)})
             else:
                 self.file(entry.path, inner)
+
+    def wants(self, path: str) -> bool:
+        """Whether a path is to be looked at: for itself, or for what is below it."""
+        return not self.only or any(
+            f"{path}/".startswith(f"{one}/") or one.startswith(f"{path}/") for one in self.only
+        )
 
     def accepts(self, name: str, path: str, names: dict[str, str]) -> bool:
         """Judge a name; False when a second file of the same name must be left out."""
