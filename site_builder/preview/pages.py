@@ -98,10 +98,10 @@ class Pages(Answer):
     async def get(self, asked: str) -> None:
         builds, path = self.desk.builds, _path(asked)
         is_known = path.startswith(_LASTING) and path in builds.shown.files
-        early = None if is_known else await builds.early(path, self.desk.patience)
-        shown = builds.shown
         if path.endswith(".html"):
             builds.glances.ask(path)
+        early = None if is_known else await builds.early(path, self.desk.patience)
+        shown = builds.shown
         if early is not None:
             self.page(early, shown, shown.report, *page_lines(path, shown))
         elif path in shown.files:

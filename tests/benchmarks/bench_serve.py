@@ -89,7 +89,8 @@ def until_shown(port: int, path: str, text: str) -> None:
     """Ask until the page is there and holds `text`; give up after a long time."""
     over = time.perf_counter() + _PATIENCE
     while time.perf_counter() < over:
-        if text in (page_at(port, path) or "\0"):
+        page = page_at(port, path)
+        if page is not None and text in page:
             return
         time.sleep(_GAP)
     sys.exit(f"{path} did not show “{text}” within {_PATIENCE:.0f} s")
