@@ -33,11 +33,11 @@ class Glance:
         words: Wording,
         memory: Memory,
     ) -> None:
-        """Show what is wanted, each page checked for what must not be seen."""
+        """Show what is wanted with its styles, each page checked for what must not be seen."""
         wanted = self.wanted()
         made = press.some(page for page in pages if page.path in wanted)
         edition = {Channel.WEB: bulletin}
         found = check_site(made, edition, interface=words.vocabulary(), memory=memory).problems
         if made and not any(one.severity is Severity.PRIVACY for one in found):
-            self.show({one.path: one.data for one in made})
+            self.show({one.path: one.data for one in (*press.dressing, *made)})
         memory.unless(self.is_in_vain)

@@ -8,6 +8,7 @@ import operator
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import compress, count
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 A = TypeVar("A")
@@ -118,27 +119,29 @@ class Memory:
         """What `make` makes of each of `things`, remembered; `around` is all else it depends on.
 
         For many things that hardly change: one that stands where it stood costs next to nothing.
-        Things are the same if they are one object, unless `name` and `is_same` say otherwise.
+        Things are the same if they are one object, unless `name` and `is_same` say otherwise. None
+        should stand there twice: that may be made twice.
         """
         self._give_up_if_in_vain()
         things, full = tuple(things), (work, around)
-        row: _Row[A, B] = self._known(full)
-        if row is MISSING:
-            row = _Row((), ())
-        places: dict[Hashable, int] = {}
+        known = self._known(full)
+        row: _Row[A, B] = _Row((), ()) if known is MISSING else known
+        both: int = min(len(row.things), len(things))
+        moved = tuple(compress(count(), map(operator.is_not, row.things, things)))
+        made = list(row.made[:both])
+        old = (*moved, *range(both, len(row.things)))
+        places: dict[Hashable, int] = {name(row.things[place]): place for place in old}
 
         def again(one: A) -> B:
-            if row.things and not places:
-                places.update((name(thing), place) for place, thing in enumerate(row.things))
-            place = places.get(name(one))
+            place = places.get(name(one)) if places else None
             if place is not None and is_same(row.things[place], one):
                 return row.made[place]
             self._give_up_if_in_vain()
             return make(one)
 
-        rows = zip(row.things, row.made, things, strict=False)
-        made = [result if thing is one else again(one) for thing, result, one in rows]
-        made += map(again, things[len(made) :])
+        for place in moved:
+            made[place] = again(things[place])
+        made += map(again, things[both:])
         self._now[full] = _Row(things, tuple(made))
         return tuple(made)
 

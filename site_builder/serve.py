@@ -19,7 +19,7 @@ from site_builder.preview.finding import page_of
 from site_builder.preview.glances import Glances
 from site_builder.preview.pages import application
 from site_builder.preview.panel import Report
-from site_builder.preview.watch import watch
+from site_builder.preview.watch import Touch, watch
 from site_builder.problems import Language, Term
 
 _HERE = "127.0.0.1"
@@ -50,7 +50,7 @@ class Preview:
     seconds for a build at most. `content` is the content folder and `templates` the site's own
     template folder. `day` is the day that is shown; without one it is `today` in a time zone, looked up
     every `pause` seconds. `editor` is the address that opens the content folder in an editor, if one is known.
-    `glances` are what `build` shows before it is through.
+    `glances` are what `build` shows before it is through; `touch` takes in where something changed.
     """
 
     build: Callable[[], Built]
@@ -71,6 +71,7 @@ class Preview:
     polling: bool = False
     editor: str = ""
     glances: Glances | None = None
+    touch: Touch = lambda _places: None
 
 
 def serve(preview: Preview) -> None:
@@ -104,7 +105,8 @@ async def run(preview: Preview) -> None:
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(builds.run(tell, desk.reload))
-            group.create_task(watch(folders, builds.ask, polling=polling, gave_up=gave_up))
+            touch, ask = preview.touch, builds.ask
+            group.create_task(watch(folders, ask, polling=polling, gave_up=gave_up, touch=touch))
             group.create_task(_open(preview, builds, address))
             group.create_task(_turn_days(preview, builds))
     finally:

@@ -41,8 +41,9 @@ def test_a_glance_shows_what_the_whole_build_makes_and_changes_nothing(tmp_path:
         plain = made(content)
         assert glanced.artifacts == plain.artifacts
         assert glanced.problems == plain.problems
-        assert seen == {one.path: one.data for one in plain.artifacts if one.path in wanted}
-        assert len(seen) == len(wanted)
+        assert wanted < seen.keys()
+        assert any(path.endswith(".css") for path in seen)
+        assert seen.items() <= {one.path: one.data for one in plain.artifacts}.items()
 
 
 @pytest.mark.parametrize("name", ["team.yaml", "site.yaml"])
@@ -117,7 +118,7 @@ def test_a_build_in_vain_is_given_up_after_the_glance_and_what_it_made_is_kept(
     plain, memory, seen = made(content), Memory(), dict[str, bytes]()
     with pytest.raises(GivenUp):
         made(content, Glance(lambda: (HOME,), seen.update, lambda: bool(seen)), memory)
-    assert list(seen) == [HOME]
+    assert [path for path in seen if path.endswith(".html")] == [HOME]
     with pytest.raises(GivenUp):
         made(content, Glance(lambda: (), seen.update, lambda: True), memory)
     assert made(content, Glance(lambda: (), seen.update), memory).artifacts == plain.artifacts

@@ -76,7 +76,7 @@ class Thing:
     """Something that is only equal to itself."""
 
 
-@given(st.lists(st.lists(st.integers(0, 9), max_size=8), max_size=6))
+@given(st.lists(st.lists(st.integers(0, 9), max_size=8, unique=True), max_size=6))
 def test_of_many_things_only_the_new_ones_are_made(builds: list[list[int]]) -> None:
     memory, things = Memory(), [Thing() for _ in range(10)]
     before: set[int] = set()

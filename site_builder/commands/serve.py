@@ -21,6 +21,7 @@ from site_builder.commands.options import LANGUAGES, Options, common_options
 from site_builder.commands.requests import request_of
 from site_builder.glance import Glance
 from site_builder.memory import Memory
+from site_builder.read.reader import Reader
 from site_builder.render.template_files import packaged_folder
 
 _POLLING = "SITE_BUILDER_POLLING"
@@ -54,11 +55,16 @@ def serve_command(
     results = kept_results()
     memory, glances = Memory(results), Glances()
     glance = Glance(glances.wanted, glances.show, glances.is_in_vain)
+    reader, wanted_site = Reader(content, memory), replace(request_of(options), preview=True)
 
     def built() -> Built:
         gc.disable()  # what a build leaves is cleared away when nobody waits for it
         try:
-            whole = build(replace(request_of(options), preview=True), memory, glance=glance)
+            read = reader.read()
+            whole = build(wanted_site, memory, given=read, glance=glance)
+            found = reader.walk()
+            if found != read:  # there was more to it than the system told
+                whole = build(wanted_site, memory, given=found, glance=glance)
         finally:
             gc.enable()
         results.close()  # of use at the start; later the memory is enough
@@ -83,6 +89,7 @@ def serve_command(
         polling=tells_no_changes((content,)) if polling is None else polling,
         editor=editor_of(content) if shutil.which(_EDITOR) else "",
         glances=glances,
+        touch=reader.touch,
     )
     serve(preview)
     with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ import contextlib
 import threading
 import traceback
 from collections.abc import Callable, Mapping
+from concurrent import futures
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Never
@@ -35,6 +36,7 @@ _NONE = Term("还没有可以显示的页面。", "There is no page to show yet.
 _PARTS = Term("现在看到的只是其中一部分。", "You are looking at a part of it.")
 
 
+_COURTESY = 0.05  # seconds in which a page that came early has the processor to itself
 _MOST_IN_VAIN = 8  # builds given up in a row; after that one comes to its end, whatever happens
 
 
@@ -191,9 +193,12 @@ class Builds:
         def arrived(pages: Mapping[str, bytes]) -> None:
             taking = take(pages)
             try:
-                asyncio.run_coroutine_threadsafe(taking, loop)
+                taken = asyncio.run_coroutine_threadsafe(taking, loop)
             except RuntimeError:  # the loop may be closed by now
                 taking.close()
+                return
+            with contextlib.suppress(TimeoutError, futures.CancelledError):
+                taken.result(_COURTESY)  # whoever waits for the page goes first
 
         self.glances.listen(arrived, lambda: self._asked > asked and self._in_vain < _MOST_IN_VAIN)
 

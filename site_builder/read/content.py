@@ -26,7 +26,7 @@ _GUIDES = frozenset(  # beside the guide, at the top
 )
 _SECOND = 1_000_000_000  # nanoseconds
 _DEEPEST = 180  # characters of a path; Windows has 260, and the folder lies somewhere
-_LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
+LARGEST = 2_000_000  # bytes; a year of records of one team is a hundredth of it
 
 
 def read_content(
@@ -154,7 +154,7 @@ class _Walk:
             self.report("E163", path, name=_last(path))
 
     def source(self, disk: str, path: str, found: os.stat_result) -> None:
-        if found.st_size > _LARGEST:
+        if found.st_size > LARGEST:
             self.report("E169", path, name=_last(path))
             return
         stamp = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
