@@ -39,7 +39,7 @@ def look_alone(content: Path, paths: tuple[str, ...], today: Callable[[str], dat
     Whom they name, what they refer to and how they look on a page is left to `build`. `today` tells the
     day in a time zone.
     """
-    only = (*paths, *_SETTINGS) if paths else ()
+    only = () if not paths or "." in paths else (*paths, *_SETTINGS)
     memory = Memory()
     read = read_content(content, memory, only)
     parsed = parse_documents(read.value.sources, memory)

@@ -30,7 +30,7 @@ def places(problems: tuple[Problem, ...], *paths: str) -> set[tuple[str, object]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="its file names need one system")
-@pytest.mark.parametrize("paths", [(TEAM,), ()], ids=["a team", "everything"])
+@pytest.mark.parametrize("paths", [(TEAM,), (), (".",)], ids=["a team", "everything", "the folder"])
 def test_files_alone_are_told_all_but_what_takes_the_rest_of_the_site(
     paths: tuple[str, ...], tmp_path: Path
 ) -> None:
