@@ -106,15 +106,9 @@ def site_press(
     tools = Tools(prose, shop, words, typesetter)
     frame = frame_of(bulletin, words, pages, assets)
     make = maker(frame, make_environment(files, tools, memory))
-    surroundings = fingerprint(
-        digest,
-        words,
-        materials.pictures,
-        sorted(withheld),
-        sorted(leads.items()),
-        names,
-        materials.languages,
-    )
+    pictures, led = materials.pictures, sorted(leads.items())
+    around = (digest, words, pictures, sorted(withheld), led, names, materials.languages)
+    surroundings = memory.still("surroundings", None, around, lambda it: fingerprint(*it))
     rendering = Rendering(make, frame, tools, memory, surroundings)
     return SitePress(rendering, prose, shop, dressing, dressed.problems)
 
