@@ -9,6 +9,7 @@ import os
 import pickle
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -23,6 +24,8 @@ LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pydan
 
 _MARK = 16  # bytes before a value that tell whether it is whole
 _LARGEST = 512 * 1024 * 1024  # bytes of all values together
+_MUCH = 64 * 1024 * 1024  # bytes of new values beyond which they are squeezed
+_LITTLE = 1024  # bytes of a value that always has room
 _TURNS = 40  # builds for which something nobody asks for is kept
 _PATIENCE = 0.2  # seconds to wait for another process; a result is made anew in less
 
@@ -31,9 +34,10 @@ CREATE TABLE IF NOT EXISTS kept (
   name BLOB PRIMARY KEY, used INTEGER NOT NULL, size INTEGER NOT NULL, value BLOB NOT NULL
 ) WITHOUT ROWID
 """
+_SUM = "SELECT coalesce(sum(size), 0) FROM kept"
 _BROKEN = (
     *(pickle.UnpicklingError, AttributeError, ImportError, EOFError),
-    *(IndexError, KeyError, TypeError, ValueError),
+    *(IndexError, KeyError, TypeError, ValueError, zlib.error),
 )
 
 
@@ -66,6 +70,7 @@ class Store:
         self._first: sqlite3.Connection | None = None
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
+        self._weight = 0
         self._inherited: dict[bytes, bytes] = {}
         with self._careful():
             self._open()
@@ -82,7 +87,10 @@ class Store:
     def keep(self, work: str, key: bytes, value: object) -> None:
         """Have `value` kept when the store is closed; once it is, nothing happens."""
         if self._base is not None:
-            self._new[self._name(work, key)] = _packed(value)
+            packed = _packed(value, tightly=self._weight > _MUCH)
+            self._weight += len(packed)
+            if self._weight <= self._largest or len(packed) <= _LITTLE:
+                self._new[self._name(work, key)] = packed
 
     def reopen(self) -> None:
         """Begin notes of its own, in another process. Those of the first stay with it."""
@@ -101,6 +109,7 @@ class Store:
         self._used.update(name for name, value in notes.items() if not value)
         if self._base is not None:
             self._new.update((name, value) for name, value in notes.items() if value)
+            self._weight = sum(map(len, self._new.values()))
 
     def close(self) -> None:
         """Write what is new and forget what is old. Nothing is found or kept afterwards."""
@@ -138,22 +147,24 @@ class Store:
             return
         base.execute("BEGIN IMMEDIATE")
         (turn,) = base.execute("SELECT coalesce(max(used), 0) + 1 FROM kept").fetchone()
-        base.executemany(
-            "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)",
-            ((name, turn, len(value), value) for name, value in self._new.items()),
-        )
         seen = ((turn, name) for name in self._used)
         base.executemany("UPDATE kept SET used = ? WHERE name = ?", seen)
         base.execute("DELETE FROM kept WHERE used <= ?", (turn - _TURNS,))
-        self._shrink(base)
+        (asked,) = base.execute(_SUM + " WHERE used = ?", (turn,)).fetchone()
+        new = list(_fitting(self._new, self._largest - asked))
+        self._shrink(base, self._largest - sum(len(value) for _, value in new))
+        base.executemany(
+            "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)",
+            ((name, turn, len(value), value) for name, value in new),
+        )
         base.execute("COMMIT")
 
-    def _shrink(self, base: sqlite3.Connection) -> None:
+    def _shrink(self, base: sqlite3.Connection, largest: int) -> None:
         """Forget what was not asked for the longest, until the rest is small enough."""
-        (total,) = base.execute("SELECT coalesce(sum(size), 0) FROM kept").fetchone()
-        by_age = "SELECT name, size FROM kept ORDER BY used, name"
-        for name, size in base.execute(by_age).fetchall() if total > self._largest else ():
-            if total <= self._largest:
+        (total,) = base.execute(_SUM).fetchone()
+        by_age = "SELECT name, size FROM kept ORDER BY used, size DESC, name"
+        for name, size in base.execute(by_age).fetchall() if total > largest else ():
+            if total <= largest:
                 return
             base.execute("DELETE FROM kept WHERE name = ?", (name,))
             total -= size
@@ -187,8 +198,18 @@ def _is_ours(folder: Path) -> bool:
     return found.st_uid == os.getuid() and not found.st_mode & 0o022
 
 
-def _packed(value: object) -> bytes:
+def _fitting(values: Mapping[bytes, bytes], room: int) -> Iterator[tuple[bytes, bytes]]:
+    """As many as there is room for, and those that always have, the smallest first."""
+    for name, value in sorted(values.items(), key=lambda item: (len(item[1]), item[0])):
+        room -= len(value)
+        if room >= 0 or len(value) <= _LITTLE:
+            yield name, value
+
+
+def _packed(value: object, *, tightly: bool = False) -> bytes:
     data = pickle.dumps(value, 5)
+    if tightly:
+        data = min(zlib.compress(data, 1), data, key=len)
     return hashlib.blake2b(data, digest_size=_MARK).digest() + data
 
 
@@ -197,6 +218,7 @@ def _unpacked(packed: bytes) -> Any:
     if hashlib.blake2b(data, digest_size=_MARK).digest() != mark:
         return MISSING
     try:
-        return pickle.loads(data)  # noqa: S301  (written by this program, in the user's own folder)
+        plain = data if data.startswith(pickle.PROTO) else zlib.decompress(data)
+        return pickle.loads(plain)  # noqa: S301  (written by this program, in the user's own folder)
     except _BROKEN:
         return MISSING

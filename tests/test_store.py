@@ -69,6 +69,35 @@ def test_what_was_not_asked_for_the_longest_goes_first(file: Path) -> None:
     assert found(file, b"newest") == "z" * 1000
 
 
+def test_more_than_there_is_room_for_keeps_the_smallest_and_what_is_asked_for_stays(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.store._MUCH", 1000)
+    values = [(b"%d" % number, os.urandom(10_000 + number)) for number in range(9)]
+    tiny = [(b"tiny %d" % number, number) for number in range(9)]
+    put(file, *values, *tiny, largest=50_000)
+    assert [key for key, value in (*values, *tiny) if found(file, key) == value] == [
+        *(key for key, _ in values[:4]),
+        *(key for key, _ in tiny),
+    ]
+    store = Store(file, largest=50_000)
+    for key, _ in values[:4]:
+        store.find("work", key)
+    for key, value in values[4:]:
+        store.keep("work", key, value)
+    store.close()
+    assert [key for key, value in values if found(file, key) == value] == [b"0", b"1", b"2", b"3"]
+    assert file.stat().st_size < 100_000
+
+
+def test_much_is_squeezed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.store._MUCH", 1000)
+    values = [(b"%d" % number, f"<p>{number}</p>" * 5000) for number in range(9)]
+    put(file, *values)
+    assert all(found(file, key) == value for key, value in values)
+    assert file.stat().st_size < 120_000
+
+
 def test_what_nobody_asks_for_is_forgotten_after_a_while(file: Path) -> None:
     put(file, (b"1", "value"))
     for turn in range(45):
