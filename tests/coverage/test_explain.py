@@ -14,7 +14,9 @@ def explain(*said: str, lang: str = "zh", content: Path = SOUND) -> Result:
     return CliRunner().invoke(cli, ["explain", *given, *said])
 
 
-@pytest.mark.parametrize("team", ["货装一班", "装一", "loading/crew-1"])
+@pytest.mark.parametrize(
+    "team", ["content/teams/loading/crew-1/", "货装一班", "装一", "loading/crew-1"]
+)
 def test_a_team_goes_by_any_of_its_names(team: str) -> None:
     told = explain(team, "g3.2")
     assert told.exit_code == FINE

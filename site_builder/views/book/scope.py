@@ -52,7 +52,7 @@ def rule_names(bulletin: Bulletin) -> tuple[str, ...]:
 
 
 def _called(said: str, known: Mapping[str, tuple[str, str, T]]) -> T | None:
-    wanted = plain(said).casefold().strip("/")
+    wanted = plain(said).casefold().replace("\\", "/").strip("/").removeprefix("content/")
     for folder, (name, short, one) in known.items():
         names = (name, short, folder, folder.removeprefix("teams/"))
         if wanted and wanted in {plain(any_name).casefold() for any_name in names}:
