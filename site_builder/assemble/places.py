@@ -15,6 +15,7 @@ from site_builder.model.form import Form
 from site_builder.model.interpret import site_of
 from site_builder.model.team import Team as TeamForm
 from site_builder.model.unit import Unit as UnitForm
+from site_builder.model.values.numerals import by_number
 from site_builder.model.values.text import plain
 from site_builder.problems import Problem, Span
 
@@ -141,7 +142,7 @@ def _place(
 
 
 def _order(place: Place, units: Mapping[str, Place]) -> tuple[tuple[bool, float, str], ...]:
-    """Units before their teams, each by its `order`, then by folder."""
+    """Units before their teams, each by its `order`, then by folder, `crew-2` before `crew-10`."""
     chain: list[Place] = [place]
     while chain[0].parent in units:
         chain.insert(0, units[chain[0].parent])
@@ -150,7 +151,7 @@ def _order(place: Place, units: Mapping[str, Place]) -> tuple[tuple[bool, float,
 
 def _rank(place: Place) -> tuple[bool, float, str]:
     order = getattr(place.entry.form, "order", None)
-    return (order is None, float(order or 0), place.folder)
+    return (order is None, float(order or 0), by_number(place.folder))
 
 
 def _signs(

@@ -7,7 +7,7 @@ from site_builder.assemble.measures import Standing
 from site_builder.assemble.records import Award, Post, Topic
 from site_builder.model.choices import AwardCategory, Stage
 from site_builder.views.links import record_href
-from site_builder.views.parts import Row, Tag, TeamTag, names, team_tag
+from site_builder.views.parts import Row, Tag, TeamTag, are_long, names, team_tag
 from site_builder.views.values import Image
 from site_builder.views.wording import Wording
 
@@ -34,6 +34,11 @@ class Result:
     after: str
     unit: str
     sentence: str
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its numbers are too long for the largest type."""
+        return are_long(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from site_builder.views.wording import Wording
 
 _LATEST, _MOST = 8, 40  # records that work with a concept: shown at once, and in all
 
+_NAME = 12  # characters of a concept that stand beside its line on a desk
+
 
 @dataclass(frozen=True, slots=True)
 class ConceptLink:
@@ -25,6 +27,11 @@ class ConceptLink:
     href: str
     one_line: str
     question: str
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is more than a name that stands beside its line."""
+        return len(self.title) > _NAME
 
 
 @dataclass(frozen=True, slots=True)

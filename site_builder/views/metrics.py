@@ -6,7 +6,7 @@ from site_builder.assemble.measures import Measured, Standing
 from site_builder.model.choices import Direction
 from site_builder.model.measures import Metric
 from site_builder.views.numbers import number_sentence, outlook_sentence
-from site_builder.views.parts import Tag
+from site_builder.views.parts import Tag, are_long
 from site_builder.views.wording import Wording
 
 
@@ -35,6 +35,11 @@ class MetricView:
     unit: str
     points: tuple[PointView, ...]
     has_cases: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its numbers are too long for the largest type."""
+        return are_long(self.before, self.after)
 
 
 def metric_view(

@@ -17,6 +17,7 @@ from site_builder.views.wording import Wording
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
 _PHONE, _PHONE_BESIDE_BADGE = 8, 5  # Han characters of a title that fit a line of a phone
 # YAML folds a line end into a blank; behind a Chinese mark there never is one.
+_LONG_NUMBER = 6  # signs of a number that can stand in the largest type
 _BLANK = re.compile(r"(?<=[，。；：、！？…”）]) +(?=[“（\u3400-\u9fff])")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\n]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|`)(?=\S)([^*`]+)(?<=\S)\1")
@@ -67,6 +68,11 @@ class Head:
         """Whether the longest clause of the title is too wide for a phone at full size."""
         widths = (sum(_width(char) for char in part) for part in _CLAUSE_END.split(self.title))
         return max(widths) > (_PHONE_BESIDE_BADGE if self.team else _PHONE)
+
+
+def are_long(*numbers: str) -> bool:
+    """Return whether one of these numbers, as written, is too long for the largest type."""
+    return max(map(len, numbers)) > _LONG_NUMBER
 
 
 @dataclass(frozen=True, slots=True)

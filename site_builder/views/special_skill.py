@@ -12,6 +12,7 @@ from site_builder.views.parts import (
     Head,
     PhotoView,
     Tag,
+    are_long,
     facts,
     home_crumb,
     prose_of,
@@ -28,6 +29,11 @@ class Proof:
     before: str
     after: str
     unit: str
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its numbers are too long for the largest type."""
+        return are_long(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from datetime import date
 
 from site_builder.assemble.bulletin import Team
 from site_builder.assemble.records import Topic
+from site_builder.model.values.numerals import by_number, in_digits
 from site_builder.model.values.syllables import spell
 from site_builder.views.links import record_href
 from site_builder.views.parts import Anchor, TeamTag, team_tag
 from site_builder.views.team_next import next_rows
 from site_builder.views.topic_rows import ENDED
 from site_builder.views.wording import Wording
+
+_COUNTED = "班组队号车线区"  # what is counted in names: 一班, 二号车间
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,16 @@ def _open(topic: Topic | None, *, has_number: bool, words: Wording) -> str:
     return "" if has_number else words.t("to be measured")
 
 
+def letter(team: Team) -> str:
+    """Return the first letter of the name as it is spoken, `#` where it has none."""
+    first = "".join(part.written for part in spell(team.sign.name))[:1].upper()
+    return first if first.isascii() and first.isalpha() else "#"
+
+
 def sort_key(team: Team) -> str:
-    """Return the name as it is spoken, syllable by syllable without tones: `huo zhuang yi ban`."""
-    return " ".join(part.written for part in spell(team.sign.name))
+    """Return the name as it is spoken, without tones, and numbers as they are counted.
+
+    `huo zhuang 000000000001 ban` comes before that of 二班.
+    """
+    counted = by_number(in_digits(team.sign.name, _COUNTED))
+    return " ".join(part.written for part in spell(counted))

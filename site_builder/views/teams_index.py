@@ -8,7 +8,7 @@ from site_builder.assemble.bulletin import Bulletin, Team, Unit
 from site_builder.views.by_part import PartGroup, part_groups
 from site_builder.views.links import TEAMS, href
 from site_builder.views.parts import Empty, Head, TeamTag, flowing, home_crumb, team_tag
-from site_builder.views.team_rows import TeamRow, sort_key, team_row
+from site_builder.views.team_rows import TeamRow, letter, sort_key, team_row
 from site_builder.views.units import UnitView, missing, unit_view
 from site_builder.views.values import Later, Page
 from site_builder.views.wording import Wording
@@ -143,13 +143,10 @@ def _letters(bulletin: Bulletin) -> tuple[NameGroup, ...]:
     """Return the teams by the first letter of their pinyin; `#` for what has none."""
     by_letter: dict[str, list[tuple[str, TeamTag]]] = {}
     for team in bulletin.teams.values():
-        name = sort_key(team)
-        first = name[:1].upper()
-        letter = first if first.isascii() and first.isalpha() else "#"
-        by_letter.setdefault(letter, []).append((name, team_tag(team.sign)))
+        by_letter.setdefault(letter(team), []).append((sort_key(team), team_tag(team.sign)))
     return tuple(
-        NameGroup(letter, tuple(tag for _, tag in sorted(found, key=lambda pair: pair[0])))
-        for letter, found in sorted(by_letter.items())
+        NameGroup(first, tuple(tag for _, tag in sorted(found, key=lambda pair: pair[0])))
+        for first, found in sorted(by_letter.items())
     )
 
 

@@ -177,3 +177,19 @@ def test_of_an_introduction_in_markdown_a_list_has_the_words_alone(tmp_path: Pat
 """
     pages = html_of(build_text(SITE + text, tmp_path))
     assert "先看实施方案，再一起动手。3 * 4 不变。" in seen(pages["teams/index.html"])
+
+
+def test_numbers_in_names_and_folders_are_counted(tmp_path: Path) -> None:
+    teams = {"crew-10": "装卸十班", "crew-2": "装卸二班", "crew-1": "装卸一班", "crew-3": "3号库班"}
+    text = "".join(
+        f"-- teams/{folder}/team.yaml --\n名称: {name}\n班组长: 单志远\n人数: 8\n"
+        for folder, name in teams.items()
+    )
+    order = ["装卸一班", "装卸二班", "3号库班", "装卸十班"]
+    found = bulletin_of(SITE + text, tmp_path).teams.values()
+    assert [one.sign.name for one in found] == order
+    letters = index(SITE + text, tmp_path / "again").letters
+    assert [(one.name, [tag.name for tag in one.teams]) for one in letters] == [
+        ("#", ["3号库班"]),
+        ("Z", ["装卸一班", "装卸二班", "装卸十班"]),
+    ]

@@ -7,6 +7,7 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
     "两": 2,
 }
 _SPELT_LENGTHS = (1, 4)  # a digit, or a year; 八九 means “eight or nine”
+_LONGEST = 12  # digits of a number in a name
 _TENS = re.compile(r"(?P<tens>[一二两三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)")
 
 
@@ -17,6 +18,11 @@ def numeral(word: str) -> int | None:
     if len(word) in _SPELT_LENGTHS and all(character in _DIGITS for character in word):
         return int("".join(str(_DIGITS[character]) for character in word))
     return None
+
+
+def by_number(text: str) -> str:
+    """Return a key that sorts texts as people count: `crew-2` before `crew-10`."""
+    return re.sub(r"\d+", lambda match: match[0].zfill(_LONGEST), text)
 
 
 def in_digits(text: str, before: str) -> str:
