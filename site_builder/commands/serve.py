@@ -7,8 +7,10 @@ import shutil
 import sys
 import time
 import webbrowser
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -58,15 +60,7 @@ def serve_command(
     reader, wanted_site = Reader(content, memory), replace(request_of(options), preview=True)
 
     def built() -> Built:
-        gc.disable()  # what a build leaves is cleared away when nobody waits for it
-        try:
-            read = reader.read()
-            whole = build(wanted_site, memory, given=read, glance=glance)
-            found = reader.walk()
-            if found != read:  # there was more to it than the system told
-                whole = build(wanted_site, memory, given=found, glance=glance)
-        finally:
-            gc.enable()
+        whole = _built(reader, partial(build, wanted_site, memory, glance=glance))
         results.close()  # of use at the start; later the memory is enough
         return whole
 
@@ -96,6 +90,18 @@ def serve_command(
         sys.stdout.flush()
     # A build that still runs writes nothing, and to clear away a site from memory takes a while.
     os._exit(FINE)
+
+
+def _built(reader: Reader, make: Callable[..., Built]) -> Built:
+    """Build what the system says has changed, and again if there was more to it."""
+    gc.disable()  # what a build leaves is cleared away when nobody waits for it
+    try:
+        read = reader.read()
+        whole = make(given=read)
+        found = reader.walk()
+        return whole if found == read else make(given=found)
+    finally:
+        gc.enable()
 
 
 def source_of(wanted: str, content: Path) -> str:
