@@ -37,7 +37,8 @@ class Glance:
         wanted = self.wanted()
         made = press.some(page for page in pages if page.path in wanted)
         edition = {Channel.WEB: bulletin}
-        found = check_site(made, edition, interface=words.vocabulary(), memory=memory).problems
+        interface = words.vocabulary()
+        found = check_site(made, edition, (), interface, memory=memory, whole=False).problems
         if made and not any(one.severity is Severity.PRIVACY for one in found):
             self.show({one.path: one.data for one in (*press.dressing, *made)})
         memory.unless(self.is_in_vain)

@@ -78,11 +78,8 @@ class Memory:
 
     def turn(self) -> None:
         """Begin another build: forget what the last one that came to its end did not ask for."""
-        if self._was_given_up:
-            self._before.update(self._now)
-        else:
-            self._before = self._now
-        self._now = {}
+        if not self._was_given_up:
+            self._before, self._now = self._now, {}
         self._is_in_vain, self._was_given_up = None, False
 
     def unless(self, is_in_vain: Callable[[], bool]) -> None:

@@ -10,7 +10,8 @@ from watchfiles import Change, awatch
 
 from site_builder.preview.looking import look_again
 
-_PAUSE = 4  # milliseconds without a change that end a burst of them
+_PAUSE = 3  # milliseconds without a change that end a burst of them
+_SELDOM = 50  # milliseconds, as _PAUSE, for folders that come and go
 _LONGEST = 400  # milliseconds after which a burst is told of even if it goes on
 
 Touch = Callable[[Collection[str] | None], object]
@@ -105,7 +106,7 @@ async def _beside(places: tuple[Path, ...], over: asyncio.Event) -> None:
         *parents,
         watch_filter=counts,
         debounce=_LONGEST,
-        step=_PAUSE,
+        step=_SELDOM,
         stop_event=over,
         force_polling=False,
         recursive=False,

@@ -44,17 +44,20 @@ class Inspection:
     outline: Outline | None = None
 
 
-def check(
+def check(  # noqa: PLR0913  (all but three by name)
     artifacts: Iterable[Artifact],
     watch: Watch,
     root: str = "",
+    *,
     memory: Memory | None = None,
     hands: Hands | None = None,
+    whole: bool = True,
 ) -> tuple[Problem, ...]:
     """What `check_links` and `scan_for_leaks` find in `artifacts`, in one reading.
 
     `root` is the path under which the site is served, where that is known. A file that `memory`
-    has met, looked through by the same `watch`, is not read again.
+    has met, looked through by the same `watch`, is not read again. Unless `artifacts` are the
+    `whole` site, links between them are left alone.
     """
     memory, hands = memory or Memory(), hands or Hands()
 
@@ -67,7 +70,8 @@ def check(
         key = (artifact, Same(watch))
         return memory.recall("inspection", key, partial(looked_at, artifact))
 
-    return conclude(hands.each(inspected, tuple(artifacts)), root)
+    inspections = hands.each(inspected, tuple(artifacts))
+    return conclude(inspections, root) if whole else gather(_shown(inspections))
 
 
 def check_site(  # noqa: PLR0913  (what is checked, by what, and with what help)
@@ -78,8 +82,9 @@ def check_site(  # noqa: PLR0913  (what is checked, by what, and with what help)
     *,
     memory: Memory | None = None,
     hands: Hands | None = None,
+    whole: bool = True,
 ) -> Checked[None]:
-    """Check the finished site, each file by what may be shown in its channel.
+    """Check the finished site, each file by what may be shown in its channel; `whole` as `check`.
 
     A name that someone else shares and shows is no leak, nor is a name that is part of the words of
     the `interface`: those pages would never be clean. A private number that was `told` where it is
@@ -102,7 +107,7 @@ def check_site(  # noqa: PLR0913  (what is checked, by what, and with what help)
         "watch", sought, lambda: Watch.over(withheld, site.office_phones, dict(longer))
     )
     root = urlsplit(site.address or "").path
-    found = check(artifacts, watch, root, memory, hands)
+    found = check(artifacts, watch, root, memory=memory, hands=hands, whole=whole)
     masked = {one.facts["masked"] for one in told if one.code in {"P122", "W122"}}
     counted = {_OF_MANY[one.code] for one in told if one.code in _OF_MANY}
     return Checked(
@@ -137,8 +142,12 @@ def conclude(inspections: Iterable[Inspection], root: str = "") -> tuple[Problem
     inspections = tuple(inspections)
     outlines = [one.outline for one in inspections if one.outline is not None]
     links = link_faults(outlines, [one.path for one in inspections], root)
-    shown = tuple(found for one in inspections for found in one.findings)
-    return gather([*_first_hand(shown), *links])
+    return gather([*_first_hand(tuple(_shown(inspections))), *links])
+
+
+def _shown(inspections: Iterable[Inspection]) -> Iterator[Finding]:
+    """What files show by themselves."""
+    return (found for one in inspections for found in one.findings)
 
 
 def _first_hand(findings: tuple[Finding, ...]) -> Iterator[Finding]:
