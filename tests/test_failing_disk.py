@@ -131,3 +131,21 @@ def test_a_template_that_the_disk_does_not_give_is_told(tmp_path: Path) -> None:
     assert "E427" in done.stderr
     assert "post.html" in done.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_a_template_folder_that_the_disk_does_not_show_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, own = copy_of(SOUND, tmp_path), tmp_path / "templates"
+    (own / "pages").mkdir(parents=True)
+    real = os.scandir
+
+    def fails(folder: Any) -> Any:
+        if Path(folder) == own / "pages":
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", fails)
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)) as told:
+        build(Request(content, own, lambda _zone: date.fromisoformat(TODAY)))
+    assert Path(told.value.filename) == own / "pages"

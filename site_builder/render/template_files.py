@@ -77,10 +77,11 @@ def packaged_folder() -> Path:
 def find_templates(own: Path | None = None) -> Checked[TemplateFiles]:
     """Return our templates with those of the site's folder `own` in their place.
 
-    A file of the site that replaces nothing gives one E330 and is not used.
+    A file of the site that replaces nothing gives one E330 and is not used. Raises OSError when a
+    folder that is there cannot be looked into.
     """
     packaged = _files(packaged_folder())
-    if own is None or not own.is_dir() or own.resolve() == packaged_folder().resolve():
+    if own is None or own.resolve() == packaged_folder().resolve():
         return Checked(TemplateFiles(packaged, packaged))
     overrides = _files(own)
     strays = [name for name in overrides if name not in packaged]
@@ -91,9 +92,15 @@ def find_templates(own: Path | None = None) -> Checked[TemplateFiles]:
 
 def _files(folder: Path) -> dict[str, Path]:
     below = len(os.fspath(folder)) + 1
-    places = (f"{place}{os.sep}{name}" for place, _, names in os.walk(folder) for name in names)
+    walked = os.walk(folder, onerror=_unless_missing)
+    places = (f"{place}{os.sep}{name}" for place, _, names in walked for name in names)
     found = {place[below:].replace(os.sep, "/"): place for place in sorted(places)}
     return {name: _path(place) for name, place in found.items() if not _is_hidden(name)}
+
+
+def _unless_missing(fault: OSError) -> None:
+    if not isinstance(fault, FileNotFoundError | NotADirectoryError):
+        raise fault
 
 
 _path = lru_cache(maxsize=1024)(Path)  # the same ones again and again, in a preview
