@@ -10,7 +10,9 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
@@ -19,7 +21,10 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 _LEAST = 32  # things; fewer are done sooner than other processes begin
-_AT_ONCE = 16  # results handed over together
+_AT_ONCE = 16  # results handed over together, at most
+_TURNS = 8  # parts for each process, at least, if there is enough to do
+_NUMBER = 4  # bytes
+_MOST_PARTS = 8192  # so that their numbers fit into a pipe
 _BROKEN = (EOFError, OSError, pickle.UnpicklingError)
 _CAN_COPY = sys.platform == "linux"
 
@@ -64,9 +69,13 @@ class Hands:
 
     def _shared(self, work: Callable[[A], B], things: Sequence[A]) -> Iterator[tuple[int, B]]:
         """Yield numbered results as they come; those of a process that is lost do not."""
-        shares = [range(first, len(things), self.count) for first in range(self.count)]
-        working = dict(self._begun(work, things, share) for share in shares if share)
+        parts = _in_parts(len(things), self.count)
+        working: dict[Any, BaseProcess] = {}
         try:
+            with _queued(len(parts)) as queue:
+                for _ in range(min(self.count, len(parts))):
+                    pipe, process = self._begun(partial(self._work, work, things, parts, queue))
+                    working[pipe] = process
             while working:
                 for pipe in wait(list(working)):
                     found = _received(pipe)
@@ -81,27 +90,33 @@ class Hands:
                 process.kill()
                 process.join()
 
-    def _begun(
-        self, work: Callable[[A], B], things: Sequence[A], share: range
-    ) -> tuple[Any, BaseProcess]:
+    def _begun(self, work: Callable[[Connection], None]) -> tuple[Any, BaseProcess]:
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=self._work, args=(work, things, share, theirs))
+        process = context.Process(target=work, args=(theirs,))
         process.start()
         theirs.close()
         return ours, process
 
     def _work(
-        self, work: Callable[[A], B], things: Sequence[A], share: range, pipe: Connection
+        self,
+        work: Callable[[A], B],
+        things: Sequence[A],
+        parts: Sequence[range],
+        queue: int,
+        pipe: Connection,
     ) -> None:
-        """Do one share, in a process of its own. What fails here fails again where it is told."""
+        """Do one part after the other, in a process of its own, while there are any.
+
+        What fails here fails again where it is told.
+        """
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
         self.is_copy = True
         if self.notebook is not None:
             self.notebook.reopen()
         try:
-            for start in range(0, len(share), _AT_ONCE):
-                pipe.send([(n, work(things[n])) for n in share[start : start + _AT_ONCE]])
+            for part in _taken(queue):
+                pipe.send([(n, work(things[n])) for n in parts[part]])
             if self.notebook is not None:
                 pipe.send(dict(self.notebook.notes()))
         except BaseException:  # noqa: BLE001
@@ -111,6 +126,32 @@ class Hands:
         process.join()
         pipe.close()
         self.lost += process.exitcode != 0
+
+
+def _in_parts(things: int, hands: int) -> Sequence[range]:
+    """Parts of the work, so small that all hands come to an end at about the same time."""
+    size = max(1, min(_AT_ONCE, things // (hands * _TURNS)), things // _MOST_PARTS)
+    return [range(start, min(start + size, things)) for start in range(0, things, size)]
+
+
+@contextmanager
+def _queued(parts: int) -> Iterator[int]:
+    """Give the numbers of all parts to whoever takes the next.
+
+    A pipe hands each of them out once, and no process that dies can keep the others from it.
+    """
+    queue, end = os.pipe()
+    try:
+        os.write(end, b"".join(part.to_bytes(_NUMBER, "big") for part in range(parts)))
+        os.close(end)
+        yield queue
+    finally:
+        os.close(queue)
+
+
+def _taken(queue: int) -> Iterator[int]:
+    while number := os.read(queue, _NUMBER):
+        yield int.from_bytes(number, "big")
 
 
 def _received(pipe: Any) -> Any:

@@ -109,6 +109,8 @@ def _kept(
         for index, changes in proposed.items()
         if (real := tuple(c for c in sorted(changes) if lines[index][c[0] : c[1]] != c[2]))
     }
+    if not proposed:
+        return {}
     meaning = repair("\n".join(lines))
     if _reads(lines, proposed) == meaning:
         return proposed

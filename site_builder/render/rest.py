@@ -36,8 +36,8 @@ def make_rest(  # noqa: PLR0913, PLR0917  (each of them is used by a different f
     `pages` are the finished pages, and how they are to be found.
     """
     web, paper, words = editions[Channel.WEB], editions[Channel.PRINT], materials.words
+    search = make_search(*pages, memory, hands)
     work: tuple[Callable[[], Checked[Any]], ...] = (
-        partial(_sound, partial(make_search, *pages, memory)),
         partial(_sound, partial(render_calendars, calendars(web, words), memory)),
         partial(_sound, partial(coverage_data, web)),
         partial(render_prints, sheets, paper, materials, memory),
@@ -47,7 +47,7 @@ def make_rest(  # noqa: PLR0913, PLR0917  (each of them is used by a different f
     problems = (one for made in (*plain, screens) for one in made.problems)
     files = (file for made in plain for file in made.value)
     screened: Screened = screens.value
-    whole = Screened((*files, *screened.artifacts), screened.slides)
+    whole = Screened((*search, *files, *screened.artifacts), screened.slides)
     return Checked(whole, tuple(problems))
 
 

@@ -43,6 +43,10 @@ def group_labels(words: Wording) -> tuple[str, ...]:
     )
 
 
+Spoken = tuple[tuple[str, tuple[str, ...]], ...]
+"""Names with their syllables, () where spelling tells them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A page to be found: the number of its kind, and of its team or -1; `when` is the day in words."""
@@ -59,14 +63,14 @@ class Listed:
 class Findable:
     """All that is to be found. `lists` is the kind of pages that only gather others.
 
-    `names` are those of people, teams and units, with their syllables, () where spelling tells.
+    `names` are those of people, teams and units.
     """
 
     kinds: tuple[str, ...]
     lists: int
     teams: tuple[TeamTag, ...]
     pages: tuple[Listed, ...]
-    names: tuple[tuple[str, tuple[str, ...]], ...]
+    names: Spoken
 
 
 def findable(pages: Iterable[Page], bulletin: Bulletin, words: Wording) -> Findable:

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from site_builder.hands import Hands
 from site_builder.memory import Memory, Same
 from site_builder.render.artifact import Artifact, Role
+from site_builder.render.remembering import fingerprint
 from site_builder.render.search.grams import BASE, written
 from site_builder.render.search.record import Record, records
 from site_builder.render.search.segments import Segment, grouped, segment
 from site_builder.render.search.sounds import Names, Sound, sound
-from site_builder.views.finding import Findable, Listed
+from site_builder.views.finding import Findable, Listed, Spoken
 
 FOLDER = "search"
 _POINTER = f"{FOLDER}/now.js"
@@ -39,33 +41,31 @@ class Part:
 
 
 def make_search(
-    artifacts: Iterable[Artifact], findable: Findable, memory: Memory | None = None
+    artifacts: Iterable[Artifact],
+    findable: Findable,
+    memory: Memory | None = None,
+    hands: Hands | None = None,
 ) -> tuple[Artifact, ...]:
     """Return the files by which the finished pages are found; () when none is to be found.
 
     What `memory` has of pages and groups that are still the same is not made again.
     """
-    memory = memory or Memory()
+    memory, hands = memory or Memory(), hands or Hands()
     finished = {one.path: one.data for one in artifacts if one.path.endswith(".html")}
     pages = sorted((one for one in findable.pages if one.path in finished), key=_path)
     if not pages:
         return ()
-    names = memory.recall("names", findable.names, lambda: Names(_sounds(findable)))
-
-    def recorded(page: Listed) -> tuple[Record, ...]:
-        data = finished[page.path]
-        made = partial(_record, page, data, names)
-        return memory.recall("search", (page.path, page.title, page.when, data, Same(names)), made)
-
-    parts = [Part(page, n, one) for page in pages for n, one in enumerate(recorded(page))]
+    recorder = _Recorder(memory, memory.same("names", None, findable.names))
+    found = hands.each(recorder.recorded, [(one, finished[one.path]) for one in pages])
+    parts = [
+        Part(page, n, one)
+        for page, all_ in zip(pages, found, strict=True)
+        for n, one in enumerate(all_)
+    ]
     shards = _shards(sum(len(line) for part in parts for line in part.record.lines))
-
-    def indexed(group: tuple[Record, ...]) -> Segment:
-        known = (shards, *map(Same, group))
-        return memory.recall("segment", known, partial(segment, group, shards))
-
     named = ((f"{one.page.path}#{one.number}", one.record) for one in parts)
-    segments = [indexed(group) for group in grouped(named)]
+    groups = tuple(grouped(named))
+    segments = tuple(hands.each(partial(_indexed, memory, shards), groups, least=2))
     return tuple(_files(segments, parts, findable))
 
 
@@ -73,12 +73,41 @@ def _path(page: Listed) -> str:
     return page.path
 
 
-def _record(page: Listed, data: bytes, names: Names) -> tuple[Record, ...]:
-    return records(page, data.decode(), names)
+@dataclass(frozen=True, slots=True)
+class _Recorder:
+    """Reads finished pages, in which `names` are heard, if `memory` has not what was read."""
+
+    memory: Memory
+    names: Spoken
+
+    def recorded(self, finished: tuple[Listed, bytes]) -> tuple[Record, ...]:
+        page, data = finished
+        known = (page.path, page.title, page.when, data)
+        made = partial(self._found, page, data)
+        return self.memory.recall("search", (*known, Same(self.names)), made)
+
+    def _found(self, page: Listed, data: bytes) -> tuple[Record, ...]:
+        known = fingerprint(page.path, page.title, page.when, data, self._mark())
+        made = partial(self._read, page, data)
+        return self.memory.kept("record", known, made)
+
+    def _read(self, page: Listed, data: bytes) -> tuple[Record, ...]:
+        names = self.memory.recall("heard", Same(self.names), lambda: Names(_sounds(self.names)))
+        return records(page, data.decode(), names)
+
+    def _mark(self) -> bytes:
+        return self.memory.recall("mark", Same(self.names), lambda: fingerprint(self.names))
 
 
-def _sounds(findable: Findable) -> Iterator[Sound]:
-    for name, syllables in findable.names:
+def _indexed(memory: Memory, shards: int, group: tuple[Record, ...]) -> Segment:
+    def found() -> Segment:
+        return memory.kept("group", fingerprint(shards, group), partial(segment, group, shards))
+
+    return memory.recall("segment", (shards, *map(Same, group)), found)
+
+
+def _sounds(names: Spoken) -> Iterator[Sound]:
+    for name, syllables in names:
         spoken = (name, syllables) if syllables else sound(name)
         if spoken:
             yield spoken
