@@ -16,8 +16,9 @@ from site_builder.views.wording import Wording
 
 _CLAUSE_END = re.compile(r"[\s，。！？；：、,.!?;:]+")
 _PHONE, _PHONE_BESIDE_BADGE = 8, 5  # Han characters of a title that fit a line of a phone
-# YAML folds a line end into a blank; behind a Chinese mark there never is one.
+_SENTENCE = 44  # Han characters of a title that fill the first screenful in the largest type
 _LONG_NUMBER = 6  # signs of a number that can stand in the largest type
+# YAML folds a line end into a blank; behind a Chinese mark there never is one.
 _BLANK = re.compile(r"(?<=[，。；：、！？…”）]) +(?=[“（\u3400-\u9fff])")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\n]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|`)(?=\S)([^*`]+)(?<=\S)\1")
@@ -68,6 +69,11 @@ class Head:
         """Whether the longest clause of the title is too wide for a phone at full size."""
         widths = (sum(_width(char) for char in part) for part in _CLAUSE_END.split(self.title))
         return max(widths) > (_PHONE_BESIDE_BADGE if self.team else _PHONE)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the title is so long that it has to be set smaller everywhere."""
+        return sum(map(_width, self.title)) > _SENTENCE
 
 
 def are_long(*numbers: str) -> bool:
