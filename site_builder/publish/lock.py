@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from site_builder.publish.places import LOCK
-from site_builder.publish.stops import refused
+from site_builder.publish.stops import Refused, refused
 
 _TAKEN = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))
 
@@ -61,15 +61,22 @@ def _take(path: Path) -> int:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         handle = os.open(path, flags, 0o666)
         try:
-            _lock(handle)
-        except OSError as error:
-            if error.errno in _TAKEN:
-                process = os.read(handle, 20).decode("ascii", "replace").strip()
-                os.close(handle)
-                raise refused("E424", output=str(path.parent), process=process or "?") from None
-        if _is_there(handle, path):
-            return handle
+            _lock_alone(handle, path.parent)
+            if _is_there(handle, path):
+                return handle
+        except (OSError, Refused):
+            os.close(handle)
+            raise
         os.close(handle)  # its holder let go and deleted it just now
+
+
+def _lock_alone(handle: int, output: Path) -> None:
+    try:
+        _lock(handle)
+    except OSError as error:
+        if error.errno in _TAKEN:
+            process = os.read(handle, 20).decode("ascii", "replace").strip()
+            raise refused("E424", output=str(output), process=process or "?") from None
 
 
 def _is_there(handle: int, path: Path) -> bool:
