@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.publish import lock
+from site_builder.publish.places import LOCK
 
 
 def test_a_disk_that_fails_while_the_lock_is_taken_leaves_it_free(
@@ -19,5 +20,5 @@ def test_a_disk_that_fails_while_the_lock_is_taken_leaves_it_free(
         with pytest.raises(OSError, match="input/output"), lock.locked(tmp_path):
             pass
     with lock.locked(tmp_path):
-        assert (tmp_path / lock.LOCK).is_file()
-    assert not (tmp_path / lock.LOCK).exists()
+        assert (tmp_path / LOCK).is_file()
+    assert not (tmp_path / LOCK).exists()
