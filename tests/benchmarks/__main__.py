@@ -13,11 +13,12 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.bench_build import Run, timed
+from tests.benchmarks.bench_build import SETTLED, Run, timed
 from tests.benchmarks.hugo import write_hugo
 from tests.benchmarks.many import put, write_ours
 from tests.benchmarks.pelican import write_pelican
@@ -126,6 +127,7 @@ def main() -> None:
                 with tempfile.TemporaryDirectory() as folder:
                     os.environ["SITE_BUILDER_CACHE"] = str(Path(folder, "cache"))
                     builder = make(Path(folder), count, programs[name])
+                    time.sleep(SETTLED)
                     found[name] = measured(builder, wanted.runs)
         print(f"{count} stories\n{report(found)}", flush=True)  # noqa: T201
 

@@ -17,6 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = "2026-07-15"
+SETTLED = 4
+"""Seconds after which the times of new files are believed, so that a build keeps what it told."""
 KIBIBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024  # a MB in the system's unit
 
 

@@ -15,11 +15,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.bench_build import Run, timed
+from tests.benchmarks.bench_build import SETTLED, Run, timed
 from tests.crowd.site import write_crowd
 
 ROOT = Path(__file__).parent.parent.parent
-_SETTLED = 4  # seconds after which times of files are believed
 
 
 def measured(folder: Path, jobs: int) -> Iterator[tuple[str, Run]]:
@@ -50,7 +49,7 @@ def main() -> None:
         folder = Path(name)
         os.environ["SITE_BUILDER_CACHE"] = str(folder / "cache")
         write_crowd(folder / "content", wanted.teams)
-        time.sleep(_SETTLED)
+        time.sleep(SETTLED)
         for way, run in measured(folder, wanted.jobs):
             print(told(way, run), flush=True)  # noqa: T201
         files = [one for one in (folder / "output").rglob("*") if one.is_file()]
