@@ -76,10 +76,12 @@ def srcset_addresses(srcset: str) -> Iterator[str]:
 
 # Attributes up to the end of the tag: quoted values may hold ">".
 _INNER = r"""((?:[^>"']++|"[^"]*"|'[^']*')*+)"""
+# Most tags say nothing: those in which there are only looks and measures.
+_MUTELY = r"""(?:\s+(?:class|d|x|y|cx|cy|r)="[^"<>]*")"""
 _TELLING = re.compile(
     rf"<!--(?P<comment>.*?)(?:-->|\Z)"
     rf"|<(?P<aside>script|style|title|rt|rp)(?=[\s/>]){_INNER}(?<!/)>(?P<content>.*?)</(?P=aside)\s*>"
-    rf"|<(?P<tag>[A-Za-z][^\s/>]*)(?=[\s/]){_INNER}>",
+    rf"|<(?!(?!img)(?-i:[a-z][a-z0-9]*){_MUTELY}+\s*/?>)(?P<tag>[A-Za-z][^\s/>]*)(?=[\s/]){_INNER}>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -95,7 +97,7 @@ _INLINE = frozenset(
     )
 )
 _BOTH_CASES = sorted({*_INLINE, *map(str.upper, _INLINE)})  # four times faster than IGNORECASE
-_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(_BOTH_CASES)})\s*/?>")
+_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(_BOTH_CASES)}){_MUTELY}*\s*/?>")
 _OTHER_TAG = re.compile(r"<[/!?A-Za-z][^<>]*>")
 # Names of classes and numbers of drawings say nothing about people, and look like telephones.
 _MUTE = frozenset(

@@ -131,6 +131,7 @@ _HIDING = re.compile(
     f"\ufe00-\ufe0f\ufeff\uffa0{LOOKALIKE_SIGNS}]"
 )
 _ESCAPE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{4,6}) ?")
+_QUOTED = re.compile("%[0-9a-fA-F]{2}")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]*;base64,[A-Za-z0-9+/=%\s]*")
 _NAME_OF_ENTRY = (
     re.compile(  # of feeds and calendars: a UUID made of a name, whose digits are chance
@@ -166,9 +167,9 @@ def _text_of_feed(markup: str) -> str:
 
 def _decoded(text: str) -> str:
     text = _HIDING.sub(lambda hit: LOOKALIKES.get(hit[0], ""), _EMBEDDED.sub(" ", text))
-    if "\\" in text:
+    if _ESCAPE.search(text):
         text = text + "\n" + _unescaped(text)
-    if "%" in text:
+    if _QUOTED.search(text):
         text = text + "\n" + unquote(text, errors="ignore")
     return text
 
