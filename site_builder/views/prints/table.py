@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from site_builder.assemble.bulletin import Bulletin
 from site_builder.assemble.sheets import Sheet
+from site_builder.hands import Hands
 from site_builder.memory import Memory
 from site_builder.model.wall import SheetKind
 from site_builder.problems import Checked, told_once
@@ -35,23 +36,25 @@ def make_prints(
     pictures: Iterable[PictureFile],
     words: Wording,
     memory: Memory | None = None,
+    hands: Hands | None = None,
 ) -> Checked[tuple[Printed, ...]]:
     """Return every sheet of the edition for paper, in the order of `bulletin.sheets`.
 
     `pictures` are all there are; the number of a sheet changes with those on it. What did not fit
-    is told. What `memory` has seen fitted is not fitted again.
+    is told. What `memory` has seen fitted is not fitted again; several `hands` share the sheets.
     """
-    memory = memory or Memory()
+    memory, hands = memory or Memory(), hands or Hands()
     known = seen(bulletin, {picture.path: picture.size for picture in pictures})
     names = _names(bulletin)
     fitter = memory.recall("fitter", names, lambda: Fitter(names=names))
-    made: list[Printed] = []
-    for sheet in bulletin.sheets:
+
+    def sheet_of(sheet: Sheet) -> Printed | None:
         maker = _MADE_BY.get(sheet.kind)
         draft = maker(bulletin, sheet, fitter, words) if maker else None
-        if draft is not None:
-            made.append(printed(draft, bulletin, known, words))
-    return Checked(tuple(made), told_once(one for sheet in made for one in sheet.refused))
+        return printed(draft, bulletin, known, words) if draft else None
+
+    made = tuple(filter(None, hands.each(sheet_of, bulletin.sheets)))
+    return Checked(made, told_once(one for sheet in made for one in sheet.refused))
 
 
 def _names(bulletin: Bulletin) -> tuple[str, ...]:
