@@ -177,7 +177,7 @@ def _beat(
 
 def _month(one: YearMonth, now: YearMonth, words: Wording) -> CadenceMonth:
     first = date(*one, 1)
-    return CadenceMonth(words.month(first), str(one.month), words.short_month(first), one == now)
+    return CadenceMonth(words.month(first), str(one.month), words.month_mark(first), one == now)
 
 
 def _size(count: int, most: int) -> int:

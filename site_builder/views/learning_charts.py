@@ -113,7 +113,7 @@ class _Months:
         month = YearMonth(one.year, one.month)
         is_ahead = month > self.now
         return Column(
-            self.words.short_month(date(*month, 1)),
+            self.words.month_mark(date(*month, 1)),
             None if is_ahead else float(one.value),
             "" if is_ahead else self.words.rounded(one.value, 0),
             None if before is None or not before.value else float(before.value),

@@ -12,7 +12,6 @@ from site_builder.views.wording import Wording
 _MOST = 12  # months
 _BACK = 6  # of them before this one, where the campaign has more
 _AHEAD = 2  # at least so many after it
-_SHORT = 3  # letters of a month's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class MapTime:
         count = months_between(self.first, self.last) + 1
         begins = [date(*year_month(self.first).later(month), 1) for month in range(count)]
         return tuple(
-            (max((day - self.first).days, 0) / self._days, _name(day, words)) for day in begins
+            (max((day - self.first).days, 0) / self._days, words.month_mark(day)) for day in begins
         )
 
     @property
@@ -69,8 +68,3 @@ def map_time(campaign: campaign.Campaign, days: Iterable[date], today: date) -> 
 
 def _last_day(month: YearMonth) -> date:
     return date(*month, monthrange(*month)[1])
-
-
-def _name(day: date, words: Wording) -> str:
-    name = words.short_month(day)
-    return name if words.is_chinese else name[:_SHORT]

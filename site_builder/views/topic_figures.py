@@ -98,7 +98,7 @@ def _tick(when: When, words: Wording) -> str:
     if start is None or end is None:
         return when.text
     if start.day == 1 and (end - start).days in range(27, 31):
-        return words.short_month(start)
+        return words.month_mark(start)
     return words.short_day(start) if start == end else when.text
 
 

@@ -128,11 +128,15 @@ class Wording:
         """Return `2026年7月`, `Jul 2026`: for where there is little room."""
         if self.is_chinese:
             return self.month(day)
-        return f"{_ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
+        return f"{self.month_mark(day)} {day.year}"
 
     def short_month(self, day: date) -> str:
         """Return `7月`."""
         return f"{day.month}月" if self.is_chinese else _ENGLISH_MONTHS[day.month - 1]
+
+    def month_mark(self, day: date) -> str:
+        """Return `7月`, `Jul`: on the axis of a figure."""
+        return self.short_month(day) if self.is_chinese else self.short_month(day)[:3]
 
     def month_title(self, day: date, today: date) -> str:
         """Return `七月`, as a heading; with its year when that is not the one of `today`."""

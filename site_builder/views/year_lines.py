@@ -84,7 +84,7 @@ def year_lines(
     gantt = Gantt(
         sentence=_sentence(shown, words),
         months=tuple(
-            (scale.at(date(year, n, 1)), words.short_month(date(year, n, 1)))
+            (scale.at(date(year, n, 1)), words.month_mark(date(year, n, 1)))
             for n in range(1, _MONTHS + 1)
         ),
         rows=tuple(_row(bulletin, item, spans, words) for spans, item in rows),

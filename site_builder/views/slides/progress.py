@@ -157,7 +157,7 @@ def hours(scope: Scope) -> Iterator[Slide]:
     before = [one.value if is_known else None for one in sums[:_MONTHS]]
     columns = tuple(
         Column(
-            words.short_month(date(one.year, one.month, 1)),
+            words.month_mark(date(one.year, one.month, 1)),
             float(one.value),
             words.rounded(one.value, 0),
             None if was is None else float(was),
