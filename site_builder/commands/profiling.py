@@ -21,6 +21,7 @@ _Function = tuple[str, int, str]
 _CALLERS = {
     ("build.py", "build"),
     ("build.py", "_read"),
+    ("rest.py", "make_rest"),
     ("rest.py", "_made"),
     ("rest.py", "_sound"),
 }
