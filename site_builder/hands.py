@@ -24,7 +24,7 @@ _LEAST = 32  # things; fewer are done sooner than other processes begin
 _AT_ONCE = 16  # results handed over together, at most
 _TURNS = 8  # parts for each process, at least, if there is enough to do
 _NUMBER = 4  # bytes
-_MOST_PARTS = 8192  # so that their numbers fit into a pipe
+_MOST_PARTS = 1024  # so that their numbers fit into the smallest pipe there is
 _BROKEN = (EOFError, OSError, pickle.UnpicklingError)
 _CAN_COPY = sys.platform == "linux"
 
@@ -49,7 +49,7 @@ def cores() -> int:
 
 @dataclass(slots=True)
 class Hands:
-    """So many processes. `lost` counts those that ended before their work was done.
+    """So many processes. `lost` counts those that ended before their work was done, or never began.
 
     What they left undone is done in this one: the results are the same. In one that only works for
     another, `is_copy` holds.
@@ -74,8 +74,7 @@ class Hands:
         try:
             with _queued(len(parts)) as queue:
                 for _ in range(min(self.count, len(parts))):
-                    pipe, process = self._begun(partial(self._work, work, things, parts, queue))
-                    working[pipe] = process
+                    working |= self._begun(partial(self._work, work, things, parts, queue))
             while working:
                 for pipe in wait(list(working)):
                     found = _received(pipe)
@@ -90,13 +89,20 @@ class Hands:
                 process.kill()
                 process.join()
 
-    def _begun(self, work: Callable[[Connection], None]) -> tuple[Any, BaseProcess]:
+    def _begun(self, work: Callable[[Connection], None]) -> dict[Any, BaseProcess]:
+        """Begin a process, by the end of the pipe through which it answers; none without memory."""
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(target=work, args=(theirs,))
-        process.start()
-        theirs.close()
-        return ours, process
+        try:
+            process.start()
+        except OSError:
+            self.lost += 1
+            ours.close()
+            return {}
+        finally:
+            theirs.close()
+        return {ours: process}
 
     def _work(
         self,
@@ -130,7 +136,7 @@ class Hands:
 
 def _in_parts(things: int, hands: int) -> Sequence[range]:
     """Parts of the work, so small that all hands come to an end at about the same time."""
-    size = max(1, min(_AT_ONCE, things // (hands * _TURNS)), things // _MOST_PARTS)
+    size = max(1, min(_AT_ONCE, things // (hands * _TURNS)), -(-things // _MOST_PARTS))
     return [range(start, min(start + size, things)) for start in range(0, things, size)]
 
 

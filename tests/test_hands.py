@@ -1,5 +1,6 @@
 """Work shared among processes comes out as if one had done it, whatever becomes of them."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -35,6 +36,14 @@ def test_every_result_comes_in_its_place_from_another_process() -> None:
     assert not hands.is_copy
 
 
+@pytest.mark.parametrize("count", [32, 1025, 17_000, 50_000])
+def test_no_thing_is_left_or_done_twice_however_many_there_are(count: int) -> None:
+    hands = Hands(2)
+    assert list(hands.each(lambda number: (number, os.getpid() != FIRST), range(count))) == [
+        (number, True) for number in range(count)
+    ]
+
+
 @pytest.mark.parametrize(("count", "things"), [(1, 100), (3, 5), (3, 0)])
 def test_little_work_stays_in_this_process(count: int, things: int) -> None:
     found = list(Hands(count).each(doubled, range(things)))
@@ -50,6 +59,16 @@ def test_what_a_lost_process_left_is_done_here_and_the_loss_is_counted() -> None
     hands = Hands(2)
     assert list(hands.each(struck, range(100))) == list(range(100))
     assert hands.lost == 1
+
+
+def test_what_cannot_be_begun_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> int:
+        raise OSError(errno.ENOMEM, "no memory")
+
+    monkeypatch.setattr(os, "fork", fails)
+    hands = Hands(2)
+    assert list(hands.each(doubled, range(100))) == [(2 * n, False) for n in range(100)]
+    assert hands.lost == 2
 
 
 def test_what_fails_in_another_process_fails_where_it_can_be_told() -> None:
