@@ -63,6 +63,10 @@ class Folder:
         """Whether nothing at all stands at `path`. Refused when strangers stand on the way there."""
         return disk.kind(self.root / path) == "" and self.differs(path, b"")
 
+    def has_file(self, path: str) -> bool:
+        """Whether a file stands at `path`."""
+        return disk.kind(self.root / path) == "file"
+
     def is_same_file(self, path: str, other: str) -> bool:
         """Whether two paths name one file, as on disks that ignore upper and lower case."""
         try:
@@ -99,7 +103,7 @@ class Folder:
         """Delete files of ours, and the folders that are empty after it."""
         paths = tuple(paths)
         for path in paths:
-            if self._is_reachable(path) and disk.kind(self.root / path) == "file":
+            if self._is_reachable(path) and self.has_file(path):
                 disk.delete(self.root / path)
         left = {part for path in paths for part in folders_of(path) if self._is_reachable(path)}
         for part in sorted(left, key=len, reverse=True):

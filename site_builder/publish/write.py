@@ -1,8 +1,9 @@
 """Puts the finished site into the output folder so that at any moment a whole site stands there.
 
 The order: a list of everything old and new, then every new file under a passing name, then each
-into its place (assets and builds of screens, pages, pointers), then deletions, then the list of
-what stands there now. Killed anywhere, the next build finds the list and completes the work.
+into its place (assets and builds of screens, what was not there before, pages, pointers), then
+deletions, then the list of what stands there now. Killed anywhere, the next build finds the list and
+completes the work.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from site_builder.publish import disk
@@ -64,6 +66,7 @@ def _publish(artifacts: list[Artifact], folder: Folder, old: Manifest, stay: Sta
     changed = [
         one for one in artifacts if _must_be_written(one, folder) or one.path in obstacles.values()
     ]
+    changed.sort(key=partial(_turn, folder))
     if changed or new != old:
         folder.put(MANIFEST, both.as_bytes())
         _exchange(changed, tuple(obstacles), folder)
@@ -82,6 +85,17 @@ def _must_be_written(artifact: Artifact, folder: Folder) -> bool:
     if artifact.path in URGENT:
         return folder.is_vacant(artifact.path)
     return folder.differs(artifact.path, artifact.data)
+
+
+def _turn(folder: Folder, artifact: Artifact) -> tuple[bool, bool, int, str]:
+    """Order of writing: what is pointed at comes before what points at it.
+
+    After assets, what was not there before, from the deepest folders up: only then do pages, feeds
+    and addresses that people know lead to it.
+    """
+    place, path = publishing_place(artifact)
+    is_known = folder.has_file(path)
+    return place > 0, is_known, place if is_known else -path.count("/"), path
 
 
 def _hash(data: bytes) -> str:

@@ -8,7 +8,7 @@ import re
 import shutil
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from site_builder.build import Built, put
+from site_builder.publish import disk
 from tests.test_crawl import read
 from tests.whole import DEMO, SOUND, built, copy_of, files_in
 
@@ -149,6 +150,26 @@ def pages_of(files: dict[str, bytes]) -> dict[str, bytes]:
     """All but what screens keep of builds before this one."""
     kept = re.compile(r"\.site-builder\.json|screens/(?:media/|[^/]+/builds/).*")
     return {path: data for path, data in files.items() if not kept.fullmatch(path)}
+
+
+def test_after_every_step_ways_lead_only_to_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = [SOUND, changed(SOUND, tmp_path / "changed")]
+    sites, output = [built(one) for one in content], tmp_path / "output"
+    put(sites[0], content[0], output)
+    steps: list[Path] = []
+
+    def followed(work: Callable[..., None], *paths: Path) -> None:
+        work(*paths)
+        if paths[-1].suffix in {".html", ".xml"} and list(missing(files_in(output))):
+            steps.append(paths[-1].relative_to(output))
+
+    for name in ("replace", "delete"):
+        monkeypatch.setattr(disk, name, partial(followed, getattr(disk, name)))
+    put(sites[1], content[1], output)
+    put(sites[0], content[0], output)
+    assert steps == []
 
 
 def test_at_some_moments_of_a_small_site(tmp_path: Path) -> None:
